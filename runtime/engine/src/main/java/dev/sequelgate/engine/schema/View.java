@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A view, materialized view or foreign table: readable columns without keys of their own. */
-public record View(
-        QualifiedName name, List<Column> columns, Kind kind, String definition, Optional<String> comment)
+public record View(QualifiedName name, List<Column> columns, Kind kind, String definition, Optional<String> comment)
         implements Relation {
     public View {
         columns = List.copyOf(columns);

@@ -1,0 +1,65 @@
+package dev.sequelgate.engine.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+
+/** Starts the PostgreSQL whose binaries are on the test class path; neither Docker nor an installed database is needed. */
+final class EmbeddedServer {
+    private static final String USER = "postgres";
+    private static final String PASSWORD = "sequelgate";
+
+    private EmbeddedServer() {}
+
+    static TestPostgres start() {
+        try {
+            Path data = Files.createTempDirectory("sequelgate-test-postgres");
+            // The C locale and UTC: nothing depends on the machine that runs the test.
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(true)
+                    .setLocaleConfig("locale", "C")
+                    .setServerConfig("timezone", "UTC")
+                    .setServerConfig("log_timezone", "UTC")
+                    .setServerConfig("max_connections", "200")
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .start();
+            stopWhenThisJvmIsGone(data);
+            requirePasswords(server, data);
+            return new TestPostgres("127.0.0.1", server.getPort(), USER, PASSWORD, "postgres");
+        } catch (IOException | SQLException | RuntimeException failure) {
+            throw new IllegalStateException(
+                    "cannot start the embedded PostgreSQL (" + failure.getMessage()
+                            + "): install util-linux (unshare) when running as root, or name a server in SEQUELGATE_TEST_POSTGRES_URL",
+                    failure);
+        }
+    }
+
+    /** A JVM that is killed runs no shutdown hook: a shell that waits for the end of its input stops the server then. */
+    private static void stopWhenThisJvmIsGone(Path data) throws IOException {
+        String script = "trap '' INT TERM HUP; cat >/dev/null; "
+                + "[ -f \"$1/postmaster.pid\" ] && kill -QUIT \"$(head -n 1 \"$1/postmaster.pid\")\"; "
+                + "n=0; while [ -f \"$1/postmaster.pid\" ] && [ $n -lt 50 ]; do sleep 0.1; n=$((n+1)); done; rm -rf \"$1\"";
+        new ProcessBuilder("sh", "-c", script, "sh", data.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The binaries' own set-up trusts everyone; tests of wrong passwords need a server that does not. */
+    private static void requirePasswords(EmbeddedPostgres server, Path data) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER USER " + USER + " PASSWORD '" + PASSWORD + "'");
+            Files.writeString(
+                    data.resolve("pg_hba.conf"),
+                    "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+}
