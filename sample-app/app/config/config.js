@@ -1,0 +1,14 @@
+'use strict';
+
+const shared = {
+  use_env_variable: 'DATABASE_URL',
+  dialect: 'postgres',
+  define: { underscored: true },
+  pool: { max: 10, min: 0, acquire: 30000, idle: 10000 },
+};
+
+module.exports = {
+  development: { ...shared, logging: false },
+  test: { ...shared, logging: false },
+  production: { ...shared, logging: false },
+};
