@@ -1,0 +1,83 @@
+package dev.sequelgate.engine.settings;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Where a database is and who connects; its text never shows the password.
+ *
+ * @param options options of the URL as they were written, without user and password
+ */
+public record DatabaseUrl(
+        DatabaseProduct product,
+        String host,
+        int port,
+        String database,
+        Optional<String> user,
+        Optional<String> password,
+        Map<String, String> options) {
+    public DatabaseUrl {
+        options = Map.copyOf(options);
+    }
+
+    /**
+     * Reads {@code postgres://}, {@code postgresql://} and {@code jdbc:} URLs.
+     *
+     * @param place where the URL was written, for the fault's line
+     */
+    public static DatabaseUrl parse(String text, String place) throws SettingsException {
+        DatabaseUrl url = new DatabaseUrlParser(place).parse(text);
+        url.checkOptions(place);
+        return url;
+    }
+
+    void checkOptions(String place) throws SettingsException {
+        try {
+            product.connector().properties(options);
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingsException(place, String.valueOf(wrong.getMessage()), "correct the options of the URL");
+        }
+    }
+
+    /** The driver's URL, without credentials. */
+    public String jdbcUrl() {
+        return product.connector().jdbcUrl(host, port, database);
+    }
+
+    /** The driver's properties, user and password among them. */
+    public Properties toDataSourceProperties() {
+        Properties properties = product.connector().properties(options);
+        user.ifPresent(name -> properties.setProperty("user", name));
+        password.ifPresent(secret -> properties.setProperty("password", secret));
+        return properties;
+    }
+
+    public Connection connect() throws SQLException {
+        return product.connector().connect(jdbcUrl(), toDataSourceProperties());
+    }
+
+    /** Names the database, whoever connects: {@code postgres://host:5432/name}. */
+    public String identity() {
+        return product.dialect() + "://" + host.toLowerCase(Locale.ROOT) + ":" + port + "/" + database;
+    }
+
+    /** The URL with the password and everything that may be secret left out. */
+    @Override
+    public String toString() {
+        String credentials =
+                user.map(name -> name + (password.isPresent() ? ":***@" : "@")).orElse("");
+        String shown = options.containsKey("sslmode") ? "?sslmode=" + options.get("sslmode") : "";
+        return product.dialect() + "://" + credentials + host + ":" + port + "/" + database + shown;
+    }
+
+    DatabaseUrl with(Map<String, String> moreOptions) {
+        Map<String, String> all = new TreeMap<>(options);
+        all.putAll(moreOptions);
+        return new DatabaseUrl(product, host, port, database, user, password, all);
+    }
+}

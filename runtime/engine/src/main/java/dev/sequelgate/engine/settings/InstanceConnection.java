@@ -1,0 +1,120 @@
+package dev.sequelgate.engine.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sequelgate.engine.dialect.Connector;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the connection that a Sequelize instance was configured with, as the capture hands it over in JSON. */
+public final class InstanceConnection {
+    private static final String PLACE = "the application's Sequelize configuration";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> environment;
+
+    /** @param environment for {@code PGUSER}, {@code PGPASSWORD} and {@code PGDATABASE}, which node-postgres falls back on */
+    public InstanceConnection(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    public DatabaseUrl read(String connectionJson) throws SettingsException {
+        JsonNode json;
+        try {
+            json = JSON.readTree(connectionJson);
+        } catch (JsonProcessingException invalid) {
+            // The text holds a password: its parser's message, which quotes it, is not passed on.
+            throw new SettingsException(PLACE, "was captured as invalid JSON", "set 'url' to the database's URL");
+        }
+        String dialect = text(json, "dialect").orElse("");
+        DatabaseProduct product = DatabaseProduct.ofDialect(dialect)
+                .orElseThrow(() -> new SettingsException(
+                        PLACE,
+                        "dialect '" + dialect + "' is not known to this version",
+                        "use one of " + DatabaseProduct.known() + ", or set mode=off"));
+        Connector connector = product.connector();
+        String host = text(json, "host").orElse("localhost");
+        if (host.startsWith("/")) {
+            throw new SettingsException(
+                    PLACE,
+                    "host '" + host + "' is a socket directory, which cannot be used from the JVM",
+                    "configure a host name, or set 'url'");
+        }
+        Optional<String> user = text(json, "username").or(() -> variable("PGUSER"));
+        String database = text(json, "database")
+                .or(() -> variable("PGDATABASE"))
+                .or(() -> user)
+                .orElseThrow(() -> new SettingsException(PLACE, "names no database", "configure one, or set 'url'"));
+        return new DatabaseUrl(
+                product,
+                host,
+                port(json).orElse(connector.defaultPort()),
+                database,
+                user,
+                text(json, "password").or(() -> variable("PGPASSWORD")),
+                options(json, connector));
+    }
+
+    private static Map<String, String> options(JsonNode json, Connector connector) throws SettingsException {
+        JsonNode dialectOptions = json.path("dialectOptions");
+        JsonNode ssl = present(dialectOptions.path("ssl")) ? dialectOptions.path("ssl") : json.path("ssl");
+        Map<String, String> options = new TreeMap<>(encryption(ssl, connector));
+        text(dialectOptions, "options").ifPresent(value -> options.put("options", value));
+        text(json, "searchPath").ifPresent(value -> options.put("search_path", value));
+        return options;
+    }
+
+    private static Map<String, String> encryption(JsonNode ssl, Connector connector) throws SettingsException {
+        if (!present(ssl) || (ssl.isBoolean() && !ssl.booleanValue())) {
+            return connector.plain();
+        }
+        if (present(ssl.path("key")) || present(ssl.path("cert")) || present(ssl.path("pfx"))) {
+            throw new SettingsException(
+                    PLACE,
+                    "a client certificate given as text cannot be used by the gate",
+                    "set 'url' with ?sslmode=verify-full&sslcert=FILE&sslkey=FILE");
+        }
+        boolean verify = ssl.path("rejectUnauthorized").asBoolean(true)
+                && !ssl.path("rejectUnauthorized").asText("").equals("0");
+        return connector.encrypted(verify, authorities(ssl.path("ca")));
+    }
+
+    private static Optional<String> authorities(JsonNode ca) {
+        if (ca.isTextual()) {
+            return Optional.of(ca.textValue());
+        }
+        if (!ca.isArray() || ca.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder all = new StringBuilder();
+        ca.forEach(one -> all.append(one.asText()).append('\n'));
+        return Optional.of(all.toString());
+    }
+
+    private static boolean present(JsonNode node) {
+        return !node.isMissingNode() && !node.isNull();
+    }
+
+    private static Optional<Integer> port(JsonNode json) throws SettingsException {
+        JsonNode port = json.path("port");
+        if (!present(port) || port.asText().isBlank()) {
+            return Optional.empty();
+        }
+        int number = port.asInt(-1);
+        if (number < 1 || number > 65_535) {
+            throw new SettingsException(PLACE, "'" + port.asText() + "' is no port", "configure a number up to 65535");
+        }
+        return Optional.of(number);
+    }
+
+    private static Optional<String> text(JsonNode json, String field) {
+        JsonNode node = json.path(field);
+        return present(node) && !node.asText().isEmpty() ? Optional.of(node.asText()) : Optional.empty();
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    }
+}
