@@ -2,47 +2,34 @@ package dev.sequelgate.engine.settings;
 
 import dev.sequelgate.engine.dialect.Connector;
 import dev.sequelgate.engine.dialect.postgres.PostgresConnector;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The database products that this version works with. */
-public enum DatabaseProduct {
-    POSTGRES("postgres", List.of("postgres", "postgresql"), new PostgresConnector());
+/**
+ * A database product that this version works with.
+ *
+ * @param dialect the name that Sequelize uses
+ * @param schemes how its URLs may begin
+ */
+public record DatabaseProduct(String dialect, List<String> schemes, Connector connector) {
+    private static final List<DatabaseProduct> KNOWN =
+            List.of(new DatabaseProduct("postgres", List.of("postgres", "postgresql"), new PostgresConnector()));
 
-    private final String dialect;
-    private final List<String> schemes;
-    private final Connector connector;
-
-    DatabaseProduct(String dialect, List<String> schemes, Connector connector) {
-        this.dialect = dialect;
-        this.schemes = schemes;
-        this.connector = connector;
-    }
-
-    /** The name that Sequelize uses. */
-    public String dialect() {
-        return dialect;
-    }
-
-    public Connector connector() {
-        return connector;
+    public DatabaseProduct {
+        schemes = List.copyOf(schemes);
     }
 
     static Optional<DatabaseProduct> ofScheme(String scheme) {
-        return Arrays.stream(values())
+        return KNOWN.stream()
                 .filter(product -> product.schemes.contains(scheme))
                 .findFirst();
     }
 
     public static Optional<DatabaseProduct> ofDialect(String dialect) {
-        return Arrays.stream(values())
-                .filter(product -> product.dialect.equals(dialect))
-                .findFirst();
+        return KNOWN.stream().filter(product -> product.dialect.equals(dialect)).findFirst();
     }
 
     static String known() {
-        return String.join(
-                ", ", Arrays.stream(values()).map(DatabaseProduct::dialect).toList());
+        return String.join(", ", KNOWN.stream().map(DatabaseProduct::dialect).toList());
     }
 }
