@@ -2,6 +2,7 @@ package dev.sequelgate.engine.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,7 +32,8 @@ public interface Connector {
     /** The options of a connection that is not encrypted. */
     Map<String, String> plain();
 
-    Connection connect(String jdbcUrl, Properties properties) throws SQLException;
+    /** @param timeout for the whole attempt, login included */
+    Connection connect(String jdbcUrl, Properties properties, Duration timeout) throws SQLException;
 
     /** What a failed attempt to connect means. */
     Failure failure(SQLException failed);

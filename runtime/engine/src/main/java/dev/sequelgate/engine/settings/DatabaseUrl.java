@@ -1,7 +1,10 @@
 package dev.sequelgate.engine.settings;
 
+import dev.sequelgate.engine.dialect.Connector;
+import dev.sequelgate.engine.gate.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +23,8 @@ public record DatabaseUrl(
         String database,
         Optional<String> user,
         Optional<String> password,
-        Map<String, String> options) {
+        Map<String, String> options)
+        implements Database {
     public DatabaseUrl {
         options = Map.copyOf(options);
     }
@@ -57,8 +61,14 @@ public record DatabaseUrl(
         return properties;
     }
 
-    public Connection connect() throws SQLException {
-        return product.connector().connect(jdbcUrl(), toDataSourceProperties());
+    @Override
+    public Connection connect(Duration timeout) throws SQLException {
+        return product.connector().connect(jdbcUrl(), toDataSourceProperties(), timeout);
+    }
+
+    @Override
+    public Connector.Failure failure(SQLException failed) {
+        return product.connector().failure(failed);
     }
 
     /** Names the database, whoever connects: {@code postgres://host:5432/name}. */

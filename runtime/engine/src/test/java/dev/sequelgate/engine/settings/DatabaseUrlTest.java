@@ -98,7 +98,7 @@ class DatabaseUrlTest {
     @Test
     void itConnects() throws Exception {
         try (var database = TestPostgres.shared().newDatabase();
-                var connection = parse(database.url()).connect();
+                var connection = parse(database.url()).connect(java.time.Duration.ofSeconds(10));
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT current_setting('application_name')")) {
             assertThat(rows.next()).isTrue();

@@ -3,6 +3,7 @@ package dev.sequelgate.engine.dialect.postgres;
 import dev.sequelgate.engine.dialect.Connector;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,8 +132,13 @@ public final class PostgresConnector implements Connector {
     }
 
     @Override
-    public Connection connect(String jdbcUrl, Properties properties) throws SQLException {
-        Connection connection = driver.connect(jdbcUrl, properties);
+    public Connection connect(String jdbcUrl, Properties properties, Duration timeout) throws SQLException {
+        Properties bounded = new Properties();
+        bounded.putAll(properties);
+        String seconds = Long.toString(Math.max(1, timeout.plusMillis(999).toSeconds()));
+        bounded.putIfAbsent("loginTimeout", seconds);
+        bounded.putIfAbsent("connectTimeout", seconds);
+        Connection connection = driver.connect(jdbcUrl, bounded);
         if (connection == null) {
             throw new SQLException("the PostgreSQL driver does not know " + jdbcUrl, "08001");
         }
