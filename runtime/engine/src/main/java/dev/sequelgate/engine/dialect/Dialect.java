@@ -10,4 +10,10 @@ public interface Dialect {
     TypeParser typeParser();
 
     Renderer renderer();
+
+    NameRules nameRules();
+
+    ModelTypes modelTypes();
+
+    Remedies remedies();
 }

@@ -1,0 +1,91 @@
+package dev.sequelgate.engine.capture;
+
+import dev.sequelgate.engine.dialect.ModelType;
+import dev.sequelgate.engine.schema.Column;
+import dev.sequelgate.engine.schema.ForeignKey;
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.Index;
+import dev.sequelgate.engine.schema.Key;
+import dev.sequelgate.engine.schema.QualifiedName;
+import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.engine.schema.Type;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One table as all the models that map to it describe it together.
+ *
+ * @param models in the order of their definition
+ * @param uniques declared by a person; those that belongsToMany adds by itself are left out
+ */
+public record DesiredTable(
+        QualifiedName name,
+        List<Model> models,
+        List<DesiredColumn> columns,
+        List<Declared<Key>> primaryKeys,
+        List<Declared<Key>> uniques,
+        List<Declared<ForeignKey>> foreignKeys,
+        List<Declared<Index>> indexes) {
+    public DesiredTable {
+        models = List.copyOf(models);
+        columns = List.copyOf(columns);
+        primaryKeys = List.copyOf(primaryKeys);
+        uniques = List.copyOf(uniques);
+        foreignKeys = List.copyOf(foreignKeys);
+        indexes = List.copyOf(indexes);
+    }
+
+    /** Something together with the model that declares it. */
+    public record Declared<T>(Model model, T value) {}
+
+    /**
+     * A column with every attribute that maps to it.
+     *
+     * @param column nullable when any model leaves it out or allows null
+     */
+    public record DesiredColumn(Column column, List<Declaration> declarations) {
+        public DesiredColumn {
+            declarations = List.copyOf(declarations);
+        }
+
+        public Identifier name() {
+            return column.name();
+        }
+    }
+
+    /**
+     * One attribute with the column type that it asks for.
+     *
+     * @param type empty when the database has no such type
+     */
+    public record Declaration(Model model, Attribute attribute, Optional<ModelType> modelType, Optional<Type> type) {}
+
+    public Optional<DesiredColumn> column(Identifier wanted) {
+        return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** The table as a statement would create it: columns whose type is unknown are left out. */
+    public Table asTable() {
+        Optional<String> comment =
+                models.stream().flatMap(model -> model.comment().stream()).findFirst();
+        return new Table(
+                name,
+                columns.stream().map(DesiredColumn::column).toList(),
+                primaryKeys.stream().map(Declared::value).findFirst(),
+                distinct(uniques),
+                List.of(),
+                distinct(foreignKeys),
+                distinct(indexes),
+                false,
+                Optional.empty(),
+                comment);
+    }
+
+    private static <T> List<T> distinct(List<Declared<T>> declared) {
+        Set<T> values = new LinkedHashSet<>();
+        declared.forEach(each -> values.add(each.value()));
+        return List.copyOf(values);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.sequelgate.engine.capture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One model of the application.
+ *
+ * @param name as the application defined it
+ * @param table the table's name as Sequelize writes it
+ * @param schema the schema that the model names; empty is the connection's own
+ * @param file source file of the definition
+ * @param line 1-based line of the definition
+ * @param timestamps attributes that Sequelize fills by itself on every INSERT: createdAt, updatedAt and version
+ * @param implicitUniques names of unique keys that belongsToMany added without anyone asking for them
+ */
+public record Model(
+        String name,
+        String table,
+        Optional<String> schema,
+        Optional<String> file,
+        OptionalInt line,
+        List<Attribute> attributes,
+        List<UniqueKey> uniqueKeys,
+        List<DeclaredIndex> indexes,
+        Set<String> timestamps,
+        Set<String> implicitUniques,
+        Optional<String> comment) {
+    public Model {
+        attributes = List.copyOf(attributes);
+        uniqueKeys = List.copyOf(uniqueKeys);
+        indexes = List.copyOf(indexes);
+        timestamps = Set.copyOf(timestamps);
+        implicitUniques = Set.copyOf(implicitUniques);
+    }
+
+    /** Columns that the application asked to be unique together. */
+    public record UniqueKey(String name, List<String> columns) {
+        public UniqueKey {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * An index of the model's options.
+     *
+     * @param partial true when it has a WHERE
+     */
+    public record DeclaredIndex(
+            Optional<String> name, boolean unique, Optional<String> method, boolean partial, List<Field> fields) {
+        public DeclaredIndex {
+            fields = List.copyOf(fields);
+        }
+
+        /** @param column empty for an expression */
+        public record Field(Optional<String> column, boolean descending) {}
+    }
+}

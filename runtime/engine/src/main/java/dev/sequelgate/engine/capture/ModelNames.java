@@ -1,0 +1,57 @@
+package dev.sequelgate.engine.capture;
+
+import dev.sequelgate.engine.capture.Attribute.Reference;
+import dev.sequelgate.engine.dialect.NameRules;
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.QualifiedName;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The names of models' tables and columns as the database stores them. */
+final class ModelNames {
+    private final NameRules rules;
+    private final boolean quoted;
+    private final Identifier defaultNamespace;
+    private final int sequelizeMajor;
+    private final Set<QualifiedName> known = new HashSet<>();
+
+    ModelNames(Registry registry, NameRules rules, Identifier defaultNamespace) {
+        this.rules = rules;
+        this.quoted = registry.options().quoteIdentifiers();
+        this.defaultNamespace = defaultNamespace;
+        this.sequelizeMajor = registry.sequelizeMajor();
+        registry.models().forEach(model -> known.add(table(model)));
+    }
+
+    QualifiedName table(Model model) {
+        return qualified(namespace(model), model.table());
+    }
+
+    Identifier column(String written) {
+        return rules.stored(written, quoted);
+    }
+
+    /**
+     * The referenced table. Sequelize 6 looks for a reference without a schema in the schema of the referencing model,
+     * so that is tried first, unless the models know the table only in the connection's own schema.
+     */
+    QualifiedName referenced(Model from, Reference reference) {
+        if (reference.schema().isPresent()) {
+            return qualified(rules.stored(reference.schema().get(), quoted), reference.table());
+        }
+        QualifiedName nearby = qualified(namespace(from), reference.table());
+        QualifiedName ordinary = qualified(defaultNamespace, reference.table());
+        if (known.contains(nearby) || (sequelizeMajor < 7 && !known.contains(ordinary))) {
+            return nearby;
+        }
+        return ordinary;
+    }
+
+    private Identifier namespace(Model model) {
+        return model.schema().map(schema -> rules.stored(schema, quoted)).orElse(defaultNamespace);
+    }
+
+    private QualifiedName qualified(Identifier namespace, String table) {
+        return new QualifiedName(namespace, rules.stored(table, quoted));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sequelgate.engine.dialect;
+
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.Type;
+import java.util.Optional;
+
+/** What one database makes of Sequelize's types: the column it gets, and which other columns its values survive. */
+public interface ModelTypes {
+    /** The type of the column that {@code sync()} would create; empty where this database has no such type. */
+    Optional<Type> columnType(ModelType type, Site site);
+
+    /** How the values that Sequelize sends for {@code model} fare in a column of type {@code actual}. */
+    TypeFit fit(ModelType model, Type declared, Type actual);
+
+    /**
+     * Where a type is declared; some types are named after it.
+     *
+     * @param namespace the schema that the table lives in
+     * @param table the table's name as Sequelize writes it
+     * @param column the column's name as Sequelize writes it
+     * @param sequelizeMajor 6 or 7: they differ in what some types become
+     */
+    record Site(Identifier namespace, String table, String column, int sequelizeMajor) {}
+}
