@@ -1,0 +1,13 @@
+'use strict';
+
+// A model on a view.
+exports.models = ({ define, DataTypes }) => {
+  define('User', { name: DataTypes.STRING, active: { type: DataTypes.BOOLEAN, allowNull: false } });
+  define(
+    'ActiveUser',
+    { id: { type: DataTypes.INTEGER, primaryKey: true }, name: DataTypes.STRING },
+    { tableName: 'active_users', timestamps: false },
+  );
+};
+exports.before = ['CREATE TABLE "Users" ("id" serial PRIMARY KEY, "name" varchar(255), "active" boolean NOT NULL, "createdAt" timestamptz NOT NULL, "updatedAt" timestamptz NOT NULL)',
+  'CREATE VIEW "active_users" AS SELECT * FROM "Users" WHERE "active"'];

@@ -1,0 +1,223 @@
+'use strict';
+
+// Real Sequelize under Node, told by JSON lines on stdin what to do: makes a set's database with sync(), says what the agent's capture
+// script makes of its models, and tries the models' own SELECT and INSERT on a database that somebody changed.
+//
+// usage: node oracle.js MODEL_SETS_DIRECTORY CAPTURE_SCRIPT
+
+const path = require('path');
+const readline = require('readline');
+const { columnsOf, modelsOf, referenced } = require('./models.js');
+const { ordinary, valuesOf, widest } = require('./values.js');
+
+const [setsDirectory, captureScript] = process.argv.slice(2);
+const capture = captureScript ? require(path.resolve(captureScript)) : null;
+const opened = new Map();
+
+function instance(set, url) {
+  const shared = { logging: false, pool: { max: 1, min: 0, idle: 60000 }, ...set.options };
+  if (set.library === 7) {
+    const core = require('@sequelize/core');
+    const { PostgresDialect } = require('@sequelize/postgres');
+    return { library: core, sequelize: new core.Sequelize({ ...shared, dialect: PostgresDialect, url }) };
+  }
+  const library = require('sequelize');
+  return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: 'postgres' }) };
+}
+
+async function missingExtension(sequelize, extensions = []) {
+  for (const extension of extensions) {
+    const [[{ count }]] = await sequelize.query(`SELECT count(*) AS count FROM pg_available_extensions WHERE name = '${extension}'`);
+    if (Number(count) === 0) {
+      return extension;
+    }
+    await sequelize.query(`CREATE EXTENSION "${extension}"`);
+  }
+  return null;
+}
+
+async function sync(sequelize, set) {
+  if (!set.without) {
+    return sequelize.sync();
+  }
+  for (const model of modelsOf(sequelize).filter((candidate) => !set.without.includes(candidate.name))) {
+    await model.sync();
+  }
+}
+
+/** Defines a set's models, makes its database and one row in each table. */
+async function open({ set: name, url }) {
+  const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
+  const { library, sequelize } = instance(set, url);
+  const missing = await missingExtension(sequelize, set.extensions);
+  if (missing) {
+    await sequelize.close();
+    return { unavailable: missing };
+  }
+  set.models({ ...library, library, Sequelize: library.Sequelize, sequelize, define: sequelize.define.bind(sequelize) });
+  for (const schema of set.schemas ?? []) {
+    await sequelize.query(`CREATE SCHEMA "${schema}"`);
+  }
+  for (const statement of set.before ?? []) {
+    await sequelize.query(statement);
+  }
+  await sync(sequelize, set);
+  for (const statement of set.after ?? []) {
+    await sequelize.query(statement);
+  }
+  const state = { set, sequelize, rows: new Map(), next: 2, views: await viewsOf(sequelize) };
+  opened.set(name, state);
+  const tables = modelsOf(sequelize).filter((model) => !isView(state, model));
+  for (const model of tables) {
+    await row(state, model, 1, {}, state.rows, []);
+  }
+  for (const model of tables) {
+    await closeCycles(state, model);
+  }
+  return { models: modelsOf(sequelize).map((model) => model.name), registry: capture ? JSON.stringify(capture.registry(sequelize)) : null };
+}
+
+async function viewsOf(sequelize) {
+  const [rows] = await sequelize.query("SELECT relname AS name FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace");
+  return rows.map((view) => view.name);
+}
+
+const isView = (state, model) => state.views.includes(require('./models.js').tableOf(model).table);
+
+/** Makes the n-th row of a model, and first the rows that it refers to. */
+async function row(state, model, n, options, rows, stack) {
+  if (rows.has(model)) {
+    return rows.get(model);
+  }
+  const values = {};
+  for (const column of columnsOf(model)) {
+    if (column.references) {
+      values[column.name] = await reference(state, column, n, options, rows, [...stack, model]);
+    } else if (!column.autoIncrement && !column.generated) {
+      values[column.name] = valueOf(state, model, column, n);
+    }
+  }
+  const made = await model.create(values, { validate: false, hooks: false, ...options });
+  rows.set(model, made);
+  return made;
+}
+
+async function reference(state, column, n, options, rows, stack) {
+  const { model, attribute } = referenced(state.sequelize, column.references);
+  const parent = stack.includes(model) ? state.rows.get(model) : await row(state, model, n, options, rows, stack);
+  return parent ? parent.get(attribute) : null;
+}
+
+function valueOf(state, model, column, n) {
+  const own = state.set.values?.[`${model.name}.${column.name}`];
+  return own ? own(n) : ordinary(column, n);
+}
+
+/** Fills the references that were left empty because two rows refer to each other. */
+async function closeCycles(state, model) {
+  const made = state.rows.get(model);
+  for (const column of columnsOf(model).filter((candidate) => candidate.references)) {
+    if (made.get(column.name) === null) {
+      const { model: parent, attribute } = referenced(state.sequelize, column.references);
+      await made.update({ [column.name]: state.rows.get(parent).get(attribute) }, { validate: false, hooks: false });
+    }
+  }
+}
+
+function special(state, model, column, how) {
+  switch (how.how) {
+    case 'null':
+      return null;
+    case 'omit':
+      return undefined;
+    case 'widest':
+      return widest(column);
+    case 'seeded':
+      return state.rows.get(model).get(column.name, { raw: true });
+    case 'given':
+      return how.value;
+    default:
+      throw new Error(`unknown kind of value: ${how.how}`);
+  }
+}
+
+async function attempted(sequelize, transaction, action) {
+  await sequelize.query('SAVEPOINT attempt', { transaction });
+  let failure = null;
+  try {
+    await action();
+    await sequelize.query('SET CONSTRAINTS ALL IMMEDIATE', { transaction });
+  } catch (error) {
+    failure = `${error.name}: ${error.message}${error.cause ? ` (${error.cause.message})` : ''}`;
+  }
+  await sequelize.query('ROLLBACK TO SAVEPOINT attempt', { transaction });
+  return failure;
+}
+
+/** Sabotages inside a transaction, tries the model's SELECT and some INSERTs, and undoes everything. */
+async function probe({ set: name, sabotage, model: modelName, inserts }) {
+  const state = opened.get(name);
+  const { sequelize } = state;
+  const model = modelsOf(sequelize).find((candidate) => candidate.name === modelName);
+  const n = state.next++;
+  const transaction = sequelize.startUnmanagedTransaction ? await sequelize.startUnmanagedTransaction() : await sequelize.transaction();
+  try {
+    const rows = new Map();
+    const values = {};
+    if (!isView(state, model)) {
+      for (const column of columnsOf(model)) {
+        if (column.references) {
+          values[column.name] = await reference(state, column, n, { transaction }, rows, [model]);
+        } else if (!column.autoIncrement && !column.generated) {
+          values[column.name] = valueOf(state, model, column, n);
+        }
+      }
+    }
+    await sequelize.query('SET CONSTRAINTS ALL IMMEDIATE', { transaction });
+    for (const statement of sabotage) {
+      await sequelize.query(statement, { transaction });
+    }
+    const result = { select: await attempted(sequelize, transaction, () => withoutScope(model).findOne({ transaction })), inserts: {} };
+    for (const insert of inserts) {
+      const changed = { ...values };
+      for (const [attribute, how] of Object.entries(insert.values ?? {})) {
+        const column = columnsOf(model).find((candidate) => candidate.name === attribute);
+        changed[attribute] = special(state, model, column, how);
+      }
+      result.inserts[insert.name] = await attempted(sequelize, transaction, () =>
+        model.create(changed, { transaction, validate: false, hooks: false }),
+      );
+    }
+    return result;
+  } finally {
+    await transaction.rollback();
+  }
+}
+
+// Sequelize 7 cannot copy a model that has an ARRAY; none of its sets has a scope.
+const withoutScope = (model) => (model.modelDefinition ? model : model.unscoped());
+
+async function close({ set: name }) {
+  await opened.get(name).sequelize.close();
+  opened.delete(name);
+  return {};
+}
+
+const actions = { open, probe, close };
+
+async function serve() {
+  for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    const command = JSON.parse(line);
+    let answer;
+    try {
+      answer = await actions[command.do](command);
+    } catch (error) {
+      answer = { failure: error.stack };
+    }
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+  }
+}
+
+serve();
+
+module.exports = { columnsOf, modelsOf, valuesOf };
