@@ -1,9 +1,15 @@
 package dev.sequelgate.engine.dialect;
 
+import dev.sequelgate.engine.schema.Column;
+import dev.sequelgate.engine.schema.ForeignKey;
 import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.Index;
+import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.QualifiedName;
+import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.engine.schema.Type;
 
-/** Writes SQL text of one dialect; the only place where identifiers meet SQL. */
+/** Writes SQL text of one dialect; the only place where identifiers meet SQL. Statements end in a semicolon. */
 public interface Renderer {
     String quote(Identifier name);
 
@@ -12,4 +18,39 @@ public interface Renderer {
 
     /** A string literal. */
     String literal(String value);
+
+    /** The column's type as DDL takes it. */
+    String type(Column column);
+
+    /** The table with its columns, keys, checks and foreign keys; without its indexes and comments. */
+    String createTable(Table table);
+
+    String createIndex(QualifiedName table, Index index);
+
+    String createEnum(Type.EnumOf type);
+
+    String addEnumValue(QualifiedName enumType, String value);
+
+    String addColumn(QualifiedName table, Column column);
+
+    String dropColumn(QualifiedName table, Identifier column);
+
+    /** Changes the type to that of the given column and converts the values that are there. */
+    String alterColumnType(QualifiedName table, Column column);
+
+    String setNotNull(QualifiedName table, Identifier column);
+
+    String dropNotNull(QualifiedName table, Identifier column);
+
+    /** @param expression an expression of the dialect */
+    String setDefault(QualifiedName table, Identifier column, String expression);
+
+    String addPrimaryKey(QualifiedName table, Key key);
+
+    String addUnique(QualifiedName table, Key key);
+
+    String addForeignKey(QualifiedName table, ForeignKey foreignKey);
+
+    /** Gives a NOT NULL column a sequence of its own, which goes on after the values that are there: two statements. */
+    String addSequence(QualifiedName table, Identifier column);
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
  * A column of a table or view.
  *
  * @param typeText the type as the dialect spells it in DDL, such as {@code character varying(255)}
- * @param defaultText the default as an expression of the dialect; empty when there is none or it is null
+ * @param defaultText the default as an expression of the dialect; empty when there is none or it is null, and for a
+ *     sequence of the column's own; for a generated column the generating expression
  */
 public record Column(
         Identifier name,

@@ -14,6 +14,8 @@ public record View(QualifiedName name, List<Column> columns, Kind kind, String d
     public enum Kind {
         VIEW,
         MATERIALIZED,
-        FOREIGN
+        FOREIGN,
+        /** Any relation that an extension created: readable like the others, but not the application's to change. */
+        EXTENSION
     }
 }

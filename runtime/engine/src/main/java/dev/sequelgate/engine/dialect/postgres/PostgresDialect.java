@@ -1,0 +1,33 @@
+package dev.sequelgate.engine.dialect.postgres;
+
+import dev.sequelgate.engine.dialect.Dialect;
+import dev.sequelgate.engine.dialect.Inspector;
+import dev.sequelgate.engine.dialect.Renderer;
+import dev.sequelgate.engine.dialect.TypeParser;
+
+/** PostgreSQL. */
+public final class PostgresDialect implements Dialect {
+    private final Inspector inspector = new PostgresInspector();
+    private final TypeParser typeParser = new PostgresTypeParser();
+    private final Renderer renderer = new PostgresRenderer();
+
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
+    @Override
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    @Override
+    public TypeParser typeParser() {
+        return typeParser;
+    }
+
+    @Override
+    public Renderer renderer() {
+        return renderer;
+    }
+}
