@@ -1,0 +1,33 @@
+package dev.sequelgate.node;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The native modules by name; each is made when JavaScript first asks for it. */
+final class NativeModules {
+    private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
+            Map.entry("loader", LoaderModule::new),
+            Map.entry("process", ProcessModule::new),
+            Map.entry("timers", TimersModule::new));
+
+    private final NodeRuntime runtime;
+    private final Map<String, Object> created = new HashMap<>();
+
+    NativeModules(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    Object binding(String name) {
+        Object binding = created.get(name);
+        if (binding == null) {
+            Supplier<NativeModule> module = MODULES.get(name);
+            if (module == null) {
+                throw NodeException.error("ERR_INVALID_MODULE", "No such binding: " + name);
+            }
+            binding = module.get().create(runtime);
+            created.put(name, binding);
+        }
+        return binding;
+    }
+}

@@ -1,0 +1,256 @@
+package dev.sequelgate.node;
+
+import dev.sequelgate.node.EventLoop.Ref;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.proxy.ProxyObject;
+
+/** One running application: its JavaScript context, its loop, and the calls between Java and JavaScript. */
+public final class NodeRuntime implements AutoCloseable {
+    /** What the application was started with. */
+    public record Launch(String script, List<String> arguments, Path workingDirectory, Map<String, String> environment) {
+        public Launch {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    private static final String MAIN = "globalThis[Symbol.for('sequelgate.main')]();";
+
+    private final Launch launch;
+    private final EventLoop loop = new EventLoop();
+    private final Context context;
+    private final Value newArrayBuffer;
+    private final NativeModules natives;
+    private final ModuleResolver resolver;
+    private final Value host;
+    private Path workingDirectory;
+
+    public NodeRuntime(Launch launch) {
+        this.launch = launch;
+        this.workingDirectory = launch.workingDirectory();
+        EsmFileSystem files = new EsmFileSystem(this);
+        this.context = Context.newBuilder("js")
+                .allowExperimentalOptions(true)
+                .allowHostAccess(HostAccess.EXPLICIT)
+                .allowIO(IOAccess.newBuilder().fileSystem(files).build())
+                .currentWorkingDirectory(launch.workingDirectory())
+                .options(EngineOptions.ALL)
+                .build();
+        this.newArrayBuffer = evaluateInternal("node:internal/array-buffer", "(length) => new ArrayBuffer(length)");
+        Value parseJson = context.eval("js", "JSON.parse");
+        this.resolver = new ModuleResolver(parseJson);
+        this.natives = new NativeModules(this);
+        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers()));
+    }
+
+    private Map<String, Object> bootstrapMembers() {
+        return Map.of(
+                "internalBinding",
+                Members.guarded(this, arguments -> natives.binding(arguments[0].asString())),
+                "compileBuiltin",
+                Members.guarded(this, arguments -> builtin(arguments[0].asString())));
+    }
+
+    public Context context() {
+        return context;
+    }
+
+    public EventLoop loop() {
+        return loop;
+    }
+
+    public Launch launch() {
+        return launch;
+    }
+
+    /** Where relative paths start; `process.chdir` moves it, the JVM's own stays. */
+    public Path workingDirectory() {
+        return workingDirectory;
+    }
+
+    void workingDirectory(Path directory) {
+        workingDirectory = directory;
+    }
+
+    ModuleResolver resolver() {
+        return resolver;
+    }
+
+    /** Runs the script and then the loop; returns the process's exit code. */
+    public int run() {
+        EventLoop.Turns turns = new HostTurns(host);
+        try {
+            context.eval(Source.newBuilder("js", MAIN, "node:main").buildLiteral());
+        } catch (PolyglotException thrown) {
+            turns.failed(thrown);
+        }
+        turns.afterTask();
+        do {
+            loop.run(turns);
+            host.invokeMember("beforeExit");
+            turns.afterTask();
+        } while (loop.alive());
+        return host.invokeMember("exiting").asInt();
+    }
+
+    /**
+     * Calls a JavaScript function on the loop's thread: what it throws is the application's uncaught error.
+     * `process.nextTick` callbacks run before promise reactions, as in Node.
+     */
+    public void callback(Value function, Object... arguments) {
+        host.getMember("callback").execute(function, arguments);
+    }
+
+    /** Does work on another thread while the loop stays alive; one of the two consumers then runs on the loop's thread. */
+    public <T> void background(Callable<T> work, Consumer<T> success, Consumer<Exception> failure) {
+        Ref ref = loop.ref();
+        loop.workers().execute(() -> {
+            Runnable then;
+            try {
+                T result = work.call();
+                then = () -> success.accept(result);
+            } catch (Exception thrown) {
+                then = () -> failure.accept(thrown);
+            }
+            Runnable finish = then;
+            loop.enqueue(() -> {
+                ref.unref();
+                finish.run();
+            });
+        });
+    }
+
+    /** The JavaScript error that stands for the exception. */
+    public Value error(NodeException exception) {
+        return host.getMember("error")
+                .execute(exception.type(), exception.getMessage(), ProxyObject.fromMap(exception.properties()));
+    }
+
+    /** Ends the process at once, as `process.exit` does after its `exit` event. */
+    void exit(int code) {
+        System.exit(code);
+    }
+
+    /** A JavaScript `Buffer` with these bytes. */
+    public Value buffer(byte[] bytes) {
+        return host.getMember("buffer").execute(arrayBuffer(bytes));
+    }
+
+    public Value arrayBuffer(byte[] bytes) {
+        Value target = newArrayBuffer.execute(bytes.length);
+        int whole = bytes.length & ~7;
+        for (int i = 0; i < whole; i += 8) {
+            target.writeBufferLong(ByteOrder.LITTLE_ENDIAN, i, Bytes.littleEndianLong(bytes, i));
+        }
+        for (int i = whole; i < bytes.length; i++) {
+            target.writeBufferByte(i, bytes[i]);
+        }
+        return target;
+    }
+
+    /** Writes the bytes into a JavaScript Buffer or typed array, from its start. */
+    public void write(Value view, byte[] bytes, int length) {
+        Value target = view.getMember("buffer");
+        int offset = view.getMember("byteOffset").asInt();
+        for (int i = 0; i < length; i++) {
+            target.writeBufferByte(offset + i, bytes[i]);
+        }
+    }
+
+    /** A copy of the bytes of a Buffer, typed array, DataView or ArrayBuffer. */
+    public byte[] bytes(Value view) {
+        if (view.hasBufferElements()) {
+            return read(view, 0, (int) view.getBufferSize());
+        }
+        return read(
+                view.getMember("buffer"),
+                view.getMember("byteOffset").asInt(),
+                view.getMember("byteLength").asInt());
+    }
+
+    private static byte[] read(Value arrayBuffer, int offset, int length) {
+        byte[] bytes = new byte[length];
+        if (length > 0) {
+            arrayBuffer.readBuffer(offset, bytes, 0, length);
+        }
+        return bytes;
+    }
+
+    /** The names that the built-in module exports. */
+    List<String> builtinExports(String id) {
+        Value names = host.getMember("builtinExports").execute(id);
+        return java.util.stream.LongStream.range(0, names.getArraySize())
+                .mapToObj(i -> names.getArrayElement(i).asString())
+                .toList();
+    }
+
+    private Value builtin(String id) {
+        Optional<String> text = Builtins.source(id);
+        if (text.isEmpty()) {
+            throw NodeException.error("ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + id);
+        }
+        return evaluateInternal("node:" + id, text.get());
+    }
+
+    private Value evaluateInternal(String name, String text) {
+        try {
+            return context.eval(
+                    Source.newBuilder("js", text, name).internal(true).build());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A source made from text needs no file", impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close(true);
+    }
+
+    /** The loop's calls, answered by the bootstrap script. */
+    private record HostTurns(Value timerFunction, Value immediateFunction, Value failedFunction, Value afterTaskFunction)
+            implements EventLoop.Turns {
+        HostTurns(Value host) {
+            this(host.getMember("timer"), host.getMember("immediate"), host.getMember("failed"), host.getMember("afterTask"));
+        }
+
+        @Override
+        public void timer(int id) {
+            timerFunction.executeVoid(id);
+        }
+
+        @Override
+        public void immediate() {
+            immediateFunction.executeVoid();
+        }
+
+        @Override
+        public void failed(Throwable thrown) {
+            if (thrown instanceof PolyglotException polyglot && polyglot.getGuestObject() != null) {
+                failedFunction.executeVoid(polyglot.getGuestObject());
+            } else {
+                failedFunction.executeVoid(thrown.toString());
+            }
+        }
+
+        @Override
+        public void afterTask() {
+            boolean more;
+            do {
+                more = afterTaskFunction.execute().asBoolean();
+            } while (more);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+'use strict';
+// The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
+const { internalBinding, compileBuiltin } = native;
+const global = globalThis;
+const loaded = new Map();
+let process;
+
+function requireBuiltin(id) {
+  if (id.startsWith('node:')) id = id.slice(5);
+  let module = loaded.get(id);
+  if (module === undefined) {
+    module = { id, exports: {}, loaded: false };
+    loaded.set(id, module);
+    try {
+      compileBuiltin(id).call(module.exports, module.exports, requireBuiltin, module, process, internalBinding);
+    } catch (error) {
+      loaded.delete(id);
+      throw error;
+    }
+    module.loaded = true;
+  }
+  return module.exports;
+}
+
+function hidden(object, key, value) {
+  Object.defineProperty(object, key, { value, writable: true, configurable: true, enumerable: false });
+}
+
+function lazyGlobal(name, id, enumerable = false) {
+  Object.defineProperty(global, name, {
+    configurable: true,
+    enumerable,
+    get() {
+      const value = requireBuiltin(id)[name];
+      Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable });
+      return value;
+    },
+    set(value) {
+      Object.defineProperty(global, name, { value, writable: true, configurable: true, enumerable });
+    },
+  });
+}
+
+const unhandled = [];
+global.Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
+  unhandled.push({ reason, promise });
+});
+delete global.Graal;
+delete global.Polyglot;
+
+loaded.set('internal/builtins', { exports: { requireBuiltin, hidden } });
+const tasks = requireBuiltin('internal/tasks');
+process = requireBuiltin('internal/process').create(tasks);
+loaded.set('process', { exports: process, loaded: true });
+tasks.connect(process, unhandled);
+
+hidden(global, 'process', process);
+hidden(global, 'global', global);
+const timers = requireBuiltin('timers');
+for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate']) {
+  Object.defineProperty(global, name, { value: timers[name], writable: true, configurable: true, enumerable: true });
+}
+Object.defineProperty(global, 'queueMicrotask', { value: tasks.queueMicrotask, writable: true, configurable: true, enumerable: true });
+lazyGlobal('console', 'internal/globals');
+for (const name of ['Buffer', 'atob', 'btoa', 'Blob']) lazyGlobal(name, 'buffer');
+for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
+for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
+for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
+for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
+for (const name of ['ReadableStream', 'WritableStream', 'TransformStream']) lazyGlobal(name, 'stream/web');
+
+const Module = requireBuiltin('module');
+hidden(global, Symbol.for('sequelgate.require'), (place) =>
+  place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
+hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
+hidden(global, Symbol.for('sequelgate.main'), () => {
+  delete global[Symbol.for('sequelgate.main')];
+  Module.runMain(process.argv[1], tasks);
+  tasks.drainTicks();
+});
+
+const constructors = { Error, TypeError, RangeError };
+return {
+  timer: timers.fire,
+  immediate: timers.runImmediate,
+  callback: tasks.callback,
+  failed: tasks.fatal,
+  afterTask: tasks.afterTask,
+  beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
+  exiting: () => process.finish(),
+  error(type, message, properties) {
+    const error = new constructors[type](message);
+    for (const key in properties) error[key] = properties[key];
+    if (error.code !== undefined && type !== 'Error' || String(error.code).startsWith('ERR_')) tasks.nameWithCode(error);
+    return error;
+  },
+  buffer: (arrayBuffer) => requireBuiltin('buffer').Buffer.from(arrayBuffer),
+  builtinExports: (id) => Object.keys(requireBuiltin(id)),
+};
