@@ -39,8 +39,7 @@ final class CjsExports {
         if (!seen.add(file) || file.toString().endsWith(".json")) {
             return;
         }
-        CjsExports exports =
-                new CjsExports(JsTokens.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
+        CjsExports exports = new CjsExports(JsTokens.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)));
         exports.scan();
         names.addAll(exports.names);
         for (String request : exports.reexports) {

@@ -47,7 +47,8 @@ final class EsmFileSystem implements FileSystem {
             if (BuiltinNames.isBuiltin(specifier)) {
                 return BuiltinNames.prefixed(specifier);
             }
-            if (Path.of(specifier).isAbsolute() && runtime.resolver().realPath(specifier).equals(specifier)) {
+            if (Path.of(specifier).isAbsolute()
+                    && runtime.resolver().realPath(specifier).equals(specifier)) {
                 return specifier;
             }
             return runtime.resolver().importFrom(specifier, parent);
@@ -59,8 +60,7 @@ final class EsmFileSystem implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return new ReadOnlyBytes(
-                new EsmSource(runtime).text((EsmPath) path).getBytes(StandardCharsets.UTF_8));
+        return new ReadOnlyBytes(new EsmSource(runtime).text((EsmPath) path).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -100,9 +100,8 @@ final class EsmFileSystem implements FileSystem {
     }
 
     @Override
-    public DirectoryStream<Path> newDirectoryStream(Path directory, DirectoryStream.Filter<? super Path> filter)
-            throws IOException {
-        return Files.newDirectoryStream(((EsmPath) directory).file(), filter);
+    public DirectoryStream<Path> newDirectoryStream(Path directory, DirectoryStream.Filter<? super Path> filter) {
+        throw new SecurityException("The module loader reads files by name");
     }
 
     /** A text that is read like a file. */

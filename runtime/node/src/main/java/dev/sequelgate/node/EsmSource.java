@@ -52,8 +52,10 @@ final class EsmSource {
 
     /** An ES module whose default export is what `require` gives, with the names that can be known before running it. */
     private static String facade(String place, List<String> names) {
-        List<String> exported =
-                names.stream().filter(name -> !name.equals("default")).distinct().toList();
+        List<String> exported = names.stream()
+                .filter(name -> !name.equals("default"))
+                .distinct()
+                .toList();
         String constants = IntStream.range(0, exported.size())
                 .mapToObj(i -> "const n" + i + "=o[" + quoted(exported.get(i)) + "];")
                 .collect(Collectors.joining());

@@ -17,8 +17,20 @@ final class JsTokens {
     record Token(Kind kind, String text) {}
 
     private static final Set<String> BEFORE_EXPRESSION = Set.of(
-            "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new", "instanceof",
-            "await", "yield");
+            "return",
+            "typeof",
+            "case",
+            "in",
+            "of",
+            "do",
+            "else",
+            "void",
+            "delete",
+            "throw",
+            "new",
+            "instanceof",
+            "await",
+            "yield");
 
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
@@ -124,7 +136,9 @@ final class JsTokens {
 
     private void number() {
         while (at < source.length()
-                && (Character.isLetterOrDigit(source.charAt(at)) || source.charAt(at) == '.' || source.charAt(at) == '_')) {
+                && (Character.isLetterOrDigit(source.charAt(at))
+                        || source.charAt(at) == '.'
+                        || source.charAt(at) == '_')) {
             at++;
         }
         tokens.add(new Token(Kind.PUNCTUATOR, "0"));
@@ -138,8 +152,11 @@ final class JsTokens {
         return switch (last.kind()) {
             case TEXT -> false;
             case WORD -> BEFORE_EXPRESSION.contains(last.text());
-            case PUNCTUATOR -> !last.text().equals(")") && !last.text().equals("]") && !last.text().equals("}")
-                    && !last.text().equals("0");
+            case PUNCTUATOR ->
+                !last.text().equals(")")
+                        && !last.text().equals("]")
+                        && !last.text().equals("}")
+                        && !last.text().equals("0");
         };
     }
 

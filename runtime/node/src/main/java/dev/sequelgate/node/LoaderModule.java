@@ -37,30 +37,27 @@ final class LoaderModule implements NativeModule {
                                 .orElse(null))
                 .function(
                         "nodeModules",
-                        arguments -> ProxyArray.fromList(
-                                new ArrayList<>(resolver.nodeModules(arguments[0].asString()))))
+                        arguments ->
+                                ProxyArray.fromList(new ArrayList<>(resolver.nodeModules(arguments[0].asString()))))
                 .function("packageType", arguments -> resolver.packageType(arguments[0].asString()))
                 .function("realPath", arguments -> resolver.realPath(arguments[0].asString()))
                 .function("isBuiltin", arguments -> BuiltinNames.isBuiltin(arguments[0].asString()))
                 .function(
                         "builtinNames",
-                        arguments -> ProxyArray.fromList(
-                                new ArrayList<>(BuiltinNames.CORE.stream().sorted().toList())))
+                        arguments -> ProxyArray.fromList(new ArrayList<>(
+                                BuiltinNames.CORE.stream().sorted().toList())))
                 .function("read", arguments -> read(arguments[0].asString()))
-                .function(
-                        "compile",
-                        arguments -> compile(runtime, arguments[0].asString(), arguments[1].asString()))
-                .function(
-                        "namespace",
-                        arguments -> namespace(runtime, Path.of(arguments[0].asString())))
+                .function("compile", arguments -> compile(runtime, arguments[0].asString(), arguments[1].asString()))
+                .function("namespace", arguments -> namespace(runtime, Path.of(arguments[0].asString())))
                 .function("markEsm", arguments -> {
                     resolver.markEsm(arguments[0].asString());
                     return null;
                 })
                 .function(
-                        "importUrl",
-                        arguments -> importUrl(resolver, arguments[0].asString(), arguments[1].asString()))
-                .function("fileUrl", arguments -> Path.of(arguments[0].asString()).toUri().toString())
+                        "importUrl", arguments -> importUrl(resolver, arguments[0].asString(), arguments[1].asString()))
+                .function(
+                        "fileUrl",
+                        arguments -> Path.of(arguments[0].asString()).toUri().toString())
                 .value("separator", File.separator)
                 .build();
     }

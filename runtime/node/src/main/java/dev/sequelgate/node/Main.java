@@ -18,7 +18,8 @@ public final class Main {
             System.exit(1);
         }
         List<String> all = Arrays.asList(arguments);
-        Launch launch = new Launch(all.get(0), all.subList(1, all.size()), Path.of("").toAbsolutePath(), System.getenv());
+        Launch launch =
+                new Launch(all.get(0), all.subList(1, all.size()), Path.of("").toAbsolutePath(), System.getenv());
         Thread main = new Thread(null, () -> System.exit(new NodeRuntime(launch).run()), "main-js", STACK_BYTES);
         main.start();
         main.join();

@@ -12,7 +12,8 @@ public final class Members {
     /** A native function; arguments are checked by the JavaScript that calls it. */
     @FunctionalInterface
     public interface NativeFunction {
-        @Nullable Object call(Value[] arguments);
+        @Nullable
+        Object call(Value[] arguments);
     }
 
     private final NodeRuntime runtime;

@@ -118,8 +118,7 @@ final class ModuleResolver {
             return existing(join(base, bare.subpath()), parentFile);
         }
         throw NodeException.error(
-                "ERR_MODULE_NOT_FOUND",
-                "Cannot find package '" + bare.name() + "' imported from " + parentFile);
+                "ERR_MODULE_NOT_FOUND", "Cannot find package '" + bare.name() + "' imported from " + parentFile);
     }
 
     /** `module`, `commonjs`, `json` or `wasm`: how `import` reads the file. */
@@ -194,7 +193,9 @@ final class ModuleResolver {
 
     private Optional<String> self(String request, String directory, Set<String> conditions) {
         Optional<PackageJson> scope = scope(directory);
-        if (scope.isEmpty() || scope.get().exports() == null || scope.get().name().isEmpty()) {
+        if (scope.isEmpty()
+                || scope.get().exports() == null
+                || scope.get().name().isEmpty()) {
             return Optional.empty();
         }
         return Bare.of(request)
@@ -237,8 +238,8 @@ final class ModuleResolver {
             }
             return conditions.equals(REQUIRE)
                     ? require(bare, parent(parentFile), null, List.of(".js", ".json", ".node"))
-                            .orElseThrow(() -> NodeException.error(
-                                    "MODULE_NOT_FOUND", "Cannot find module '" + bare + "'"))
+                            .orElseThrow(
+                                    () -> NodeException.error("MODULE_NOT_FOUND", "Cannot find module '" + bare + "'"))
                     : importFrom(bare, parentFile);
         });
     }
@@ -324,8 +325,7 @@ final class ModuleResolver {
             return json.hasMembers() ? Optional.of(PackageJson.of(directory, json)) : Optional.empty();
         } catch (IOException | PolyglotException unusable) {
             throw NodeException.error(
-                    "ERR_INVALID_PACKAGE_CONFIG",
-                    "Error parsing " + file + ": " + unusable.getMessage());
+                    "ERR_INVALID_PACKAGE_CONFIG", "Error parsing " + file + ": " + unusable.getMessage());
         }
     }
 
@@ -353,7 +353,10 @@ final class ModuleResolver {
     }
 
     private static boolean isDirectoryRequest(String request) {
-        return request.endsWith("/") || request.endsWith("/.") || request.endsWith("/..") || request.equals(".")
+        return request.endsWith("/")
+                || request.endsWith("/.")
+                || request.endsWith("/..")
+                || request.equals(".")
                 || request.equals("..");
     }
 

@@ -21,7 +21,8 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 /** One running application: its JavaScript context, its loop, and the calls between Java and JavaScript. */
 public final class NodeRuntime implements AutoCloseable {
     /** What the application was started with. */
-    public record Launch(String script, List<String> arguments, Path workingDirectory, Map<String, String> environment) {
+    public record Launch(
+            String script, List<String> arguments, Path workingDirectory, Map<String, String> environment) {
         public Launch {
             arguments = List.copyOf(arguments);
         }
@@ -46,7 +47,6 @@ public final class NodeRuntime implements AutoCloseable {
                 .allowExperimentalOptions(true)
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowIO(IOAccess.newBuilder().fileSystem(files).build())
-                .currentWorkingDirectory(launch.workingDirectory())
                 .options(EngineOptions.ALL)
                 .build();
         this.newArrayBuffer = evaluateInternal("node:internal/array-buffer", "(length) => new ArrayBuffer(length)");
@@ -220,10 +220,15 @@ public final class NodeRuntime implements AutoCloseable {
     }
 
     /** The loop's calls, answered by the bootstrap script. */
-    private record HostTurns(Value timerFunction, Value immediateFunction, Value failedFunction, Value afterTaskFunction)
+    private record HostTurns(
+            Value timerFunction, Value immediateFunction, Value failedFunction, Value afterTaskFunction)
             implements EventLoop.Turns {
         HostTurns(Value host) {
-            this(host.getMember("timer"), host.getMember("immediate"), host.getMember("failed"), host.getMember("afterTask"));
+            this(
+                    host.getMember("timer"),
+                    host.getMember("immediate"),
+                    host.getMember("failed"),
+                    host.getMember("afterTask"));
         }
 
         @Override

@@ -17,7 +17,9 @@ record PackageJson(
                 directory,
                 text(json, "name"),
                 text(json, "main"),
-                text(json, "type").filter(type -> type.equals("module") || type.equals("commonjs")).orElse("none"),
+                text(json, "type")
+                        .filter(type -> type.equals("module") || type.equals("commonjs"))
+                        .orElse("none"),
                 present(json, "exports"),
                 present(json, "imports"));
     }

@@ -35,7 +35,9 @@ final class ProcessModule implements NativeModule {
                 .value("arguments", ProxyArray.fromArray(launch.arguments().toArray()))
                 .value("environment", ProxyObject.fromMap(new java.util.TreeMap<String, Object>(launch.environment())))
                 .value("pid", ProcessHandle.current().pid())
-                .value("ppid", ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L))
+                .value(
+                        "ppid",
+                        ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L))
                 .value("platform", platform())
                 .value("arch", architecture())
                 .value("execPath", executable())
@@ -86,7 +88,9 @@ final class ProcessModule implements NativeModule {
         try {
             (descriptor == 2 ? err : out).write(bytes);
         } catch (IOException closed) {
-            throw NodeException.error("EPIPE", "write EPIPE").with("syscall", "write").with("errno", -32);
+            throw NodeException.error("EPIPE", "write EPIPE")
+                    .with("syscall", "write")
+                    .with("errno", -32);
         }
     }
 

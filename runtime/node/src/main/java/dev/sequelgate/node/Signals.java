@@ -82,6 +82,8 @@ final class Signals {
                 throw NodeException.typeError("ERR_UNKNOWN_SIGNAL", "Unknown signal: SIG" + name);
             }
         }
-        return name.equals("KILL") ? process.get().destroyForcibly() : process.get().destroy();
+        return name.equals("KILL")
+                ? process.get().destroyForcibly()
+                : process.get().destroy();
     }
 }

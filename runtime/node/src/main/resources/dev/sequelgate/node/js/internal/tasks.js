@@ -1,6 +1,6 @@
 'use strict';
-// What runs between two macrotasks: process.nextTick, rejections nobody handled, and the end by an uncaught error.
-let process;
+// What runs between two macrotasks: host.nextTick, rejections nobody handled, and the end by an uncaught error.
+let host;
 let unhandled;
 const ticks = [];
 let draining = false;
@@ -47,7 +47,7 @@ function nextTick(fn, ...args) {
       new TypeError(`The "callback" argument must be of type function. Received ${received(fn)}`),
       { code: 'ERR_INVALID_ARG_TYPE' }));
   }
-  if (process.exiting) return;
+  if (host.exiting) return;
   ticks.push({ fn: context.bind(fn), args });
 }
 
@@ -59,9 +59,9 @@ function afterTask() {
   }
   if (unhandled.length === 0) return false;
   for (const { reason, promise } of unhandled.splice(0)) {
-    if (process.listenerCount('unhandledRejection') > 0) {
+    if (host.listenerCount('unhandledRejection') > 0) {
       try {
-        process.emit('unhandledRejection', reason, promise);
+        host.emit('unhandledRejection', reason, promise);
       } catch (error) {
         fatal(error);
       }
@@ -84,21 +84,21 @@ function rejection(reason) {
 
 function fatal(error, origin = 'uncaughtException') {
   try {
-    if (process.listenerCount('uncaughtExceptionMonitor') > 0) process.emit('uncaughtExceptionMonitor', error, origin);
-    if (process.captureFunction) {
-      process.captureFunction(error, origin);
+    if (host.listenerCount('uncaughtExceptionMonitor') > 0) host.emit('uncaughtExceptionMonitor', error, origin);
+    if (host.captureFunction) {
+      host.captureFunction(error, origin);
       return;
     }
-    if (process.listenerCount('uncaughtException') > 0) {
-      process.emit('uncaughtException', error, origin);
+    if (host.listenerCount('uncaughtException') > 0) {
+      host.emit('uncaughtException', error, origin);
       return;
     }
   } catch (second) {
     require('internal/fatal').print(second);
-    process.die(7);
+    host.die(7);
   }
   require('internal/fatal').print(error);
-  process.die(1);
+  host.die(1);
 }
 
 function callback(fn, ...args) {
@@ -139,7 +139,7 @@ function received(value) {
 
 module.exports = {
   connect(theProcess, theUnhandled) {
-    process = theProcess;
+    host = theProcess;
     unhandled = theUnhandled;
   },
   context,
