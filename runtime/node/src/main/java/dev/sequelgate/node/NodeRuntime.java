@@ -17,6 +17,7 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyObject;
+import org.jspecify.annotations.Nullable;
 
 /** One running application: its JavaScript context, its loop, and the calls between Java and JavaScript. */
 public final class NodeRuntime implements AutoCloseable {
@@ -110,8 +111,11 @@ public final class NodeRuntime implements AutoCloseable {
      * Calls a JavaScript function on the loop's thread: what it throws is the application's uncaught error.
      * `process.nextTick` callbacks run before promise reactions, as in Node.
      */
-    public void callback(Value function, Object... arguments) {
-        host.getMember("callback").execute(function, arguments);
+    public void callback(Value function, @Nullable Object... arguments) {
+        @Nullable Object[] all = new Object[arguments.length + 1];
+        all[0] = function;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        host.getMember("callback").executeVoid(all);
     }
 
     /** Does work on another thread while the loop stays alive; one of the two consumers then runs on the loop's thread. */

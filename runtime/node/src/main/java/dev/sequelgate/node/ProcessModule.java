@@ -61,7 +61,7 @@ final class ProcessModule implements NativeModule {
                     write(runtime, arguments[0].asInt(), arguments[1]);
                     return null;
                 })
-                .function("isTerminal", arguments -> System.console() != null)
+                .function("isTerminal", arguments -> isTerminal(arguments[0].asInt()))
                 .function("readInput", arguments -> {
                     readInput(runtime, arguments[0]);
                     return null;
@@ -91,6 +91,16 @@ final class ProcessModule implements NativeModule {
             throw NodeException.error("EPIPE", "write EPIPE")
                     .with("syscall", "write")
                     .with("errno", -32);
+        }
+    }
+
+    /** Whether the descriptor is a terminal, as far as the operating system names its descriptors. */
+    static boolean isTerminal(int descriptor) {
+        try {
+            String target = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
+            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+        } catch (IOException unnamed) {
+            return false;
         }
     }
 
