@@ -11,6 +11,7 @@ public final class MigrationException extends Exception {
     private final transient Optional<String> file;
     private final transient OptionalInt line;
     private final String remedy;
+    private final transient Optional<FailedStatement> statement;
 
     /** What went wrong. */
     public enum Kind {
@@ -18,21 +19,46 @@ public final class MigrationException extends Exception {
         CHECKSUM_MISMATCH,
         FILE_INVALID,
         STATEMENT_FAILED,
+        CONNECTION_LOST,
         FAILED_BEFORE,
         APPLIED_CHANGED,
         APPLIED_MISSING,
         OUT_OF_ORDER,
         DATABASE_NOT_CLEAN,
         LOCK_TIMEOUT,
-        JOURNAL_UNREADABLE
+        JOURNAL_UNREADABLE,
+        VERSION_UNKNOWN
     }
 
     public MigrationException(Kind kind, Optional<String> file, OptionalInt line, String message, String remedy) {
+        this(kind, file, line, message, remedy, Optional.empty());
+    }
+
+    public MigrationException(
+            Kind kind,
+            Optional<String> file,
+            OptionalInt line,
+            String message,
+            String remedy,
+            Optional<FailedStatement> statement) {
         super(message);
         this.kind = kind;
         this.file = file;
         this.line = line;
         this.remedy = remedy;
+        this.statement = statement;
+    }
+
+    static MigrationException of(Kind kind, String message, String remedy) {
+        return new MigrationException(kind, Optional.empty(), OptionalInt.empty(), message, remedy);
+    }
+
+    static MigrationException inFile(Kind kind, String file, String message, String remedy) {
+        return new MigrationException(kind, Optional.of(file), OptionalInt.empty(), message, remedy);
+    }
+
+    static MigrationException atLine(Kind kind, String file, int line, String message, String remedy) {
+        return new MigrationException(kind, Optional.of(file), OptionalInt.of(line), message, remedy);
     }
 
     public Kind kind() {
@@ -49,5 +75,22 @@ public final class MigrationException extends Exception {
 
     public String remedy() {
         return remedy;
+    }
+
+    /** The statement that failed, where one did. */
+    public Optional<FailedStatement> statement() {
+        return statement;
+    }
+
+    /** Place, message and remedy in one line, for a person. */
+    public String describe() {
+        StringBuilder text = new StringBuilder();
+        file.ifPresent(text::append);
+        line.ifPresent(number -> text.append(':').append(number));
+        statement.ifPresent(failed -> text.append(':').append(failed.column()));
+        return text.append(text.isEmpty() ? "" : ": ")
+                .append(getMessage())
+                .append(remedy.isEmpty() ? "" : ". " + Character.toUpperCase(remedy.charAt(0)) + remedy.substring(1))
+                .toString();
     }
 }

@@ -1,0 +1,40 @@
+package dev.sequelgate.engine.dialect;
+
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.QualifiedName;
+import java.util.Optional;
+
+/** The SQL of one dialect that reads and writes a migration journal in Atlas' table layout. */
+public interface JournalSql {
+    /**
+     * Where journals are and where a new one belongs. Rows: schema, role; the role is {@code holds} for a schema
+     * that has the table, {@code bound} for the schema that the connection's URL names, if it names one.
+     *
+     * @param configured the schema that a setting names; then no other is looked at
+     */
+    String locateSql(Optional<Identifier> configured);
+
+    /** The schema of a new journal when neither a setting nor the URL names one. */
+    Identifier ownSchema();
+
+    String createSchemaSql(Identifier schema);
+
+    String createTableSql(QualifiedName table);
+
+    /** Columns in the table's order; the time of execution as text with its offset. */
+    String selectSql(QualifiedName table);
+
+    /** Parameters: the twelve columns in the table's order; fails when the version is there already. */
+    String insertSql(QualifiedName table);
+
+    /** Parameters: the columns after {@code version} in the table's order, then the version. */
+    String updateSql(QualifiedName table);
+
+    /**
+     * One row, one column, that changes with every journal row, in every place where a journal may be; works
+     * without a journal too.
+     *
+     * @param configured the schema that a setting names
+     */
+    String fingerprintSql(Optional<Identifier> configured);
+}

@@ -1,0 +1,16 @@
+package dev.sequelgate.engine.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A named lock that belongs to a database session and ends with it. */
+public interface SessionLock {
+    /** Takes the lock if it is free; never waits. */
+    boolean tryAcquire(Connection connection, String name) throws SQLException;
+
+    void release(Connection connection, String name) throws SQLException;
+
+    /** Who holds the lock, in words for a person: process id, application, user, since when connected. */
+    Optional<String> holder(Connection connection, String name) throws SQLException;
+}

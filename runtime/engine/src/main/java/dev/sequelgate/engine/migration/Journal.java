@@ -1,0 +1,190 @@
+package dev.sequelgate.engine.migration;
+
+import dev.sequelgate.engine.dialect.JournalSql;
+import dev.sequelgate.engine.dialect.MigrationDialect;
+import dev.sequelgate.engine.migration.MigrationException.Kind;
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The table {@code atlas_schema_revisions} of one database. */
+public final class Journal {
+    private static final Identifier TABLE = Identifier.of("atlas_schema_revisions");
+
+    /** A row that Atlas uses for itself. */
+    private static final String RESERVED = ".atlas_cloud_identifier";
+
+    private static final Pattern PARTIAL_HASH = Pattern.compile("h1:[A-Za-z0-9+/=]+");
+
+    private final JournalSql sql;
+    private final QualifiedName table;
+    private final Optional<Identifier> boundSchema;
+    private final boolean exists;
+
+    private Journal(JournalSql sql, QualifiedName table, Optional<Identifier> boundSchema, boolean exists) {
+        this.sql = sql;
+        this.table = table;
+        this.boundSchema = boundSchema;
+        this.exists = exists;
+    }
+
+    /** SQL text of a one-row, one-column query that changes with the journal and works where there is none. */
+    public static String fingerprintSql(MigrationDialect dialect, Optional<Identifier> schema) {
+        return dialect.journal().fingerprintSql(schema);
+    }
+
+    /** Finds the journal, or the place where it will be; writes nothing. */
+    static Journal locate(Connection connection, JournalSql sql, Optional<Identifier> configured)
+            throws SQLException, MigrationException {
+        List<Identifier> holders = new ArrayList<>();
+        Optional<Identifier> boundSchema = Optional.empty();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql.locateSql(configured))) {
+            while (rows.next()) {
+                Identifier schema = Identifier.of(rows.getString(1));
+                if (rows.getString(2).equals("bound")) {
+                    boundSchema = Optional.of(schema);
+                } else {
+                    holders.add(schema);
+                }
+            }
+        }
+        if (holders.size() > 1) {
+            throw MigrationException.of(
+                    Kind.JOURNAL_UNREADABLE,
+                    "the schemas " + holders.get(0) + " and " + holders.get(1) + " both have a table " + TABLE,
+                    "name the right one with --revisions-schema");
+        }
+        Identifier schema = holders.isEmpty() ? configured.orElse(boundSchema.orElse(sql.ownSchema())) : holders.get(0);
+        return new Journal(sql, new QualifiedName(schema, TABLE), boundSchema, !holders.isEmpty());
+    }
+
+    /** The schema that the connection's URL is bound to, if it is. */
+    Optional<Identifier> boundSchema() {
+        return boundSchema;
+    }
+
+    /** The rows in byte order of their versions; none when there is no table yet. */
+    List<JournalRow> rows(Connection connection) throws SQLException, MigrationException {
+        if (!exists) {
+            return List.of();
+        }
+        List<JournalRow> journal = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql.selectSql(table))) {
+            while (rows.next()) {
+                if (!rows.getString(1).equals(RESERVED)) {
+                    journal.add(row(rows));
+                }
+            }
+        } catch (SQLException unreadable) {
+            if (String.valueOf(unreadable.getSQLState()).startsWith("42")) {
+                throw MigrationException.of(
+                        Kind.JOURNAL_UNREADABLE,
+                        "the table " + table + " cannot be read: " + firstLine(unreadable),
+                        "grant this user the right to read it, or name another schema with --revisions-schema");
+            }
+            throw unreadable;
+        }
+        journal.sort(Comparator.comparing(JournalRow::version, MigrationDirectory.BYTEWISE));
+        return List.copyOf(journal);
+    }
+
+    private static JournalRow row(ResultSet rows) throws SQLException {
+        return new JournalRow(
+                rows.getString(1),
+                rows.getString(2),
+                rows.getInt(3),
+                rows.getInt(4),
+                rows.getInt(5),
+                Instant.parse(rows.getString(6)),
+                Duration.ofNanos(rows.getLong(7)),
+                text(rows, 8),
+                text(rows, 9),
+                rows.getString(10).replaceFirst("^h1:", ""),
+                text(rows, 11)
+                        .map(json -> PARTIAL_HASH
+                                .matcher(json)
+                                .results()
+                                .map(MatchResult::group)
+                                .toList())
+                        .orElse(List.of()),
+                rows.getString(12));
+    }
+
+    private static Optional<String> text(ResultSet rows, int column) throws SQLException {
+        return Optional.ofNullable(rows.getString(column)).filter(value -> !value.isBlank());
+    }
+
+    /** The same journal, after making its table where it is absent. */
+    Journal created(Connection connection) throws SQLException {
+        if (exists) {
+            return this;
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (boundSchema.isEmpty()) {
+                statement.execute(sql.createSchemaSql(table.schema()));
+            }
+            statement.execute(sql.createTableSql(table));
+        }
+        return new Journal(sql, table, boundSchema, true);
+    }
+
+    /** Fails when another session has written the same version in the meantime. */
+    void insert(Connection connection, JournalRow row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.insertSql(table))) {
+            statement.setString(1, row.version());
+            bind(statement, 2, row);
+            statement.executeUpdate();
+        }
+    }
+
+    void update(Connection connection, JournalRow row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.updateSql(table))) {
+            bind(statement, 1, row);
+            statement.setString(12, row.version());
+            if (statement.executeUpdate() != 1) {
+                throw new SQLException("the row of version " + row.version() + " has vanished from " + table);
+            }
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int first, JournalRow row) throws SQLException {
+        statement.setString(first, row.description());
+        statement.setInt(first + 1, row.type());
+        statement.setInt(first + 2, row.applied());
+        statement.setInt(first + 3, row.total());
+        statement.setString(
+                first + 4, row.executedAt().truncatedTo(ChronoUnit.MICROS).toString());
+        statement.setLong(first + 5, row.executionTime().toNanos());
+        statement.setString(first + 6, row.error().orElse(null));
+        statement.setString(first + 7, row.errorStatement().orElse(null));
+        statement.setString(first + 8, row.hash());
+        statement.setString(first + 9, json(row.partialHashes()));
+        statement.setString(first + 10, row.operator());
+    }
+
+    /** Base64 needs no escapes. */
+    private static @Nullable String json(List<String> hashes) {
+        return hashes.isEmpty() ? null : hashes.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+}

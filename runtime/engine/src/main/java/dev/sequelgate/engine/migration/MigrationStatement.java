@@ -1,0 +1,27 @@
+package dev.sequelgate.engine.migration;
+
+/**
+ * One statement of a migration file.
+ *
+ * @param text as it is sent, without surrounding white space and leading comments
+ * @param line 1-based line of its first character in the file
+ * @param column 1-based column of its first character, in Unicode code points
+ */
+public record MigrationStatement(String text, int line, int column) {
+    /** The line of the file on which a position of the text lies. */
+    int lineAt(int position) {
+        int end = text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
+        return line
+                + (int) text.substring(0, end)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
+    }
+
+    /** The column of the file at which a position of the text lies. */
+    int columnAt(int position) {
+        int end = text.offsetByCodePoints(0, Math.min(position - 1, text.codePointCount(0, text.length())));
+        int newline = text.lastIndexOf('\n', end - 1);
+        return newline < 0 ? column + text.codePointCount(0, end) : 1 + text.codePointCount(newline + 1, end);
+    }
+}

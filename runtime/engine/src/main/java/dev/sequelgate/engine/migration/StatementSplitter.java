@@ -1,0 +1,282 @@
+package dev.sequelgate.engine.migration;
+
+import dev.sequelgate.engine.dialect.SplitterOptions;
+import dev.sequelgate.engine.migration.MigrationException.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts SQL text into statements at delimiters that stand outside of quotes, comments, parentheses and bodies. */
+final class StatementSplitter {
+    private final SplitterOptions options;
+
+    StatementSplitter(SplitterOptions options) {
+        this.options = options;
+    }
+
+    List<MigrationStatement> split(String file, String content, Optional<String> delimiter) throws MigrationException {
+        return new Scan(file, content, delimiter.orElse(";")).run(delimiter.isPresent());
+    }
+
+    /** One pass over one file. */
+    private final class Scan {
+        private final String file;
+        private final String text;
+        private final List<MigrationStatement> statements = new ArrayList<>();
+        private String delimiter;
+        private int at;
+        private int counted;
+        private int countedLine = 1;
+
+        Scan(String file, String text, String delimiter) {
+            this.file = file;
+            this.text = text;
+            this.delimiter = delimiter;
+        }
+
+        List<MigrationStatement> run(boolean firstLineIsDirective) throws MigrationException {
+            if (firstLineIsDirective) {
+                at = Math.max(text.indexOf('\n') + 1, 0);
+            }
+            while (toStatement()) {
+                if (!delimiterCommand()) {
+                    statement();
+                }
+            }
+            return List.copyOf(statements);
+        }
+
+        /** Skips white space and comments; false at the end. */
+        private boolean toStatement() throws MigrationException {
+            while (at < text.length()) {
+                if (Character.isWhitespace(text.charAt(at))) {
+                    at++;
+                } else if (delimiterLength() > 0 || !skipComment()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void statement() throws MigrationException {
+            int start = at;
+            int depth = 0;
+            int opened = at;
+            int bodies = 0;
+            while (at < text.length()) {
+                char next = text.charAt(at);
+                int length = delimiterLength();
+                if (next == '(') {
+                    opened = depth++ == 0 ? at : opened;
+                    at++;
+                } else if (next == ')') {
+                    if (depth-- == 0) {
+                        throw fault(at, "unexpected ')'");
+                    }
+                    at++;
+                } else if (depth == 0 && length > 0 && bodies == 0) {
+                    emit(start, at, length);
+                    return;
+                } else if (depth == 0 && length > 0) {
+                    at += length;
+                    bodies -= endsBody() ? 1 : 0;
+                } else if (!skipQuoted() && !skipComment()) {
+                    if (depth == 0 && opensBody()) {
+                        bodies += endsBody() ? 0 : 1;
+                    } else {
+                        at++;
+                    }
+                }
+            }
+            if (depth > 0) {
+                throw fault(opened, "unclosed '('");
+            }
+            emit(start, at, 0);
+        }
+
+        private void emit(int start, int end, int delimiterLength) {
+            int kept = delimiter.equals(";") ? end + delimiterLength : end;
+            String statement = text.substring(start, kept).strip();
+            if (!statement.isEmpty()) {
+                statements.add(new MigrationStatement(statement, line(start), column(start)));
+            }
+            at = end + delimiterLength;
+        }
+
+        /** The length of the delimiter here, or 0; a line end in it also matches CRLF. */
+        private int delimiterLength() {
+            int position = at;
+            for (int index = 0; index < delimiter.length(); index++) {
+                if (delimiter.charAt(index) == '\n' && text.startsWith("\r\n", position)) {
+                    position += 2;
+                } else if (position < text.length() && text.charAt(position) == delimiter.charAt(index)) {
+                    position++;
+                } else {
+                    return 0;
+                }
+            }
+            return position - at;
+        }
+
+        /** The mysql client's {@code DELIMITER //} on a line of its own. */
+        private boolean delimiterCommand() throws MigrationException {
+            if (!text.regionMatches(true, at, "delimiter ", 0, 10)) {
+                return false;
+            }
+            int end = text.indexOf('\n', at);
+            String named =
+                    text.substring(at + 10, end < 0 ? text.length() : end).strip();
+            if (named.length() > 1 && named.startsWith("'") && named.endsWith("'")) {
+                named = named.substring(1, named.length() - 1).replace("''", "'");
+            }
+            if (named.isEmpty()) {
+                throw fault(at, "the DELIMITER command names no delimiter");
+            }
+            delimiter = named;
+            at = end < 0 ? text.length() : end + 1;
+            return true;
+        }
+
+        private boolean opensBody() {
+            if (!options.beginAtomic() || !delimiter.equals(";") || !word("BEGIN")) {
+                return false;
+            }
+            int start = at;
+            at += "BEGIN".length();
+            int gap = at;
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+            if (at > gap && word("ATOMIC")) {
+                at += "ATOMIC".length();
+                return true;
+            }
+            at = start;
+            return false;
+        }
+
+        /** Whether the body's next statement is its END; then the scan stands behind that word. */
+        private boolean endsBody() throws MigrationException {
+            if (!toStatement() || !word("END")) {
+                return false;
+            }
+            at += "END".length();
+            return true;
+        }
+
+        private boolean word(String expected) {
+            int end = at + expected.length();
+            return text.regionMatches(true, at, expected, 0, expected.length())
+                    && (at == 0 || !partOfName(text.charAt(at - 1)))
+                    && (end >= text.length() || !partOfName(text.charAt(end)));
+        }
+
+        private boolean skipQuoted() throws MigrationException {
+            char quote = text.charAt(at);
+            if (quote == '$' && options.dollarQuotes()) {
+                return skipDollarQuoted();
+            }
+            if (quote != '\'' && quote != '"' && !(quote == '`' && options.backtickQuotes())) {
+                return false;
+            }
+            boolean escapes = (quote != '`' && options.backslashEscapes()) || (quote == '\'' && escapePrefix());
+            int start = at++;
+            while (at < text.length()) {
+                char next = text.charAt(at++);
+                if (next == '\\' && escapes) {
+                    at++;
+                } else if (next == quote) {
+                    return true;
+                }
+            }
+            throw fault(start, "unclosed quote " + quote);
+        }
+
+        private boolean escapePrefix() {
+            return options.escapeStrings()
+                    && at > 0
+                    && Character.toUpperCase(text.charAt(at - 1)) == 'E'
+                    && (at == 1 || !partOfName(text.charAt(at - 2)));
+        }
+
+        private boolean skipDollarQuoted() throws MigrationException {
+            int end = at + 1;
+            while (end < text.length() && partOfTag(text.charAt(end), end == at + 1)) {
+                end++;
+            }
+            boolean opens =
+                    end < text.length() && text.charAt(end) == '$' && (at == 0 || !partOfName(text.charAt(at - 1)));
+            if (!opens) {
+                return false;
+            }
+            String tag = text.substring(at, end + 1);
+            int close = text.indexOf(tag, end + 1);
+            if (close < 0) {
+                throw fault(at, "unclosed dollar quote " + tag);
+            }
+            at = close + tag.length();
+            return true;
+        }
+
+        private boolean skipComment() throws MigrationException {
+            if (text.startsWith("--", at) || (options.hashComments() && text.charAt(at) == '#')) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+                return true;
+            }
+            if (!text.startsWith("/*", at)) {
+                return false;
+            }
+            int start = at;
+            int depth = 1;
+            at += 2;
+            while (at < text.length()) {
+                if (text.startsWith("*/", at)) {
+                    at += 2;
+                    if (--depth == 0) {
+                        return true;
+                    }
+                } else if (options.nestedComments() && text.startsWith("/*", at)) {
+                    depth++;
+                    at += 2;
+                } else {
+                    at++;
+                }
+            }
+            throw fault(start, "unclosed comment /*");
+        }
+
+        private MigrationException fault(int position, String message) {
+            return MigrationException.atLine(
+                    Kind.FILE_INVALID,
+                    file,
+                    line(position),
+                    "column " + column(position) + ": " + message,
+                    "correct the SQL, then run: sequelgate migrate hash");
+        }
+
+        /** Counts on from the last position asked for, so that a long file is counted once. */
+        private int line(int position) {
+            if (position < counted) {
+                counted = 0;
+                countedLine = 1;
+            }
+            for (; counted < position; counted++) {
+                countedLine += text.charAt(counted) == '\n' ? 1 : 0;
+            }
+            return countedLine;
+        }
+
+        private int column(int position) {
+            return 1 + text.codePointCount(text.lastIndexOf('\n', position - 1) + 1, position);
+        }
+    }
+
+    private static boolean partOfName(char each) {
+        return Character.isLetterOrDigit(each) || each == '_' || each == '$' || each >= 0x80;
+    }
+
+    private static boolean partOfTag(char each, boolean first) {
+        return Character.isLetter(each) || each == '_' || each >= 0x80 || (!first && Character.isDigit(each));
+    }
+}
