@@ -16,4 +16,6 @@ public interface Dialect {
     ModelTypes modelTypes();
 
     Remedies remedies();
+
+    MigrationDialect migrations();
 }

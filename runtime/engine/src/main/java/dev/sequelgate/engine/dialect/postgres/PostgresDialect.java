@@ -2,6 +2,10 @@ package dev.sequelgate.engine.dialect.postgres;
 
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.Inspector;
+import dev.sequelgate.engine.dialect.MigrationDialect;
+import dev.sequelgate.engine.dialect.ModelTypes;
+import dev.sequelgate.engine.dialect.NameRules;
+import dev.sequelgate.engine.dialect.Remedies;
 import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
 
@@ -10,6 +14,10 @@ public final class PostgresDialect implements Dialect {
     private final Inspector inspector = new PostgresInspector();
     private final TypeParser typeParser = new PostgresTypeParser();
     private final Renderer renderer = new PostgresRenderer();
+    private final NameRules nameRules = new PostgresNameRules();
+    private final ModelTypes modelTypes = new PostgresModelTypes(typeParser);
+    private final Remedies remedies = new PostgresRemedies(renderer);
+    private final MigrationDialect migrations = new PostgresMigrations();
 
     @Override
     public String name() {
@@ -29,5 +37,25 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Renderer renderer() {
         return renderer;
+    }
+
+    @Override
+    public NameRules nameRules() {
+        return nameRules;
+    }
+
+    @Override
+    public ModelTypes modelTypes() {
+        return modelTypes;
+    }
+
+    @Override
+    public Remedies remedies() {
+        return remedies;
+    }
+
+    @Override
+    public MigrationDialect migrations() {
+        return migrations;
     }
 }
