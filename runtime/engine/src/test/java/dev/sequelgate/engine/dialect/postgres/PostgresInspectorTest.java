@@ -445,7 +445,7 @@ class PostgresInspectorTest {
             try (Connection connection = database.connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute(
-                        "SET search_path = app, public; SET TimeZone = 'Asia/Tokyo'; SET DateStyle = 'German'");
+                        "SET search_path = app, public; SET TimeZone = 'Asia/Tokyo'; SET DateStyle = 'ISO, DMY'");
                 connection.setAutoCommit(autoCommit);
                 Schema schema = new PostgresDialect().inspector().inspect(connection);
                 assertThat(schema.defaultNamespace()).isEqualTo(Identifier.of("app"));
@@ -454,7 +454,7 @@ class PostgresInspectorTest {
                 try (ResultSet settings = statement.executeQuery("SELECT current_setting('search_path') || '/'"
                         + " || current_setting('TimeZone') || '/' || current_setting('DateStyle')")) {
                     settings.next();
-                    assertThat(settings.getString(1)).isEqualTo("app, public/Asia/Tokyo/German, DMY");
+                    assertThat(settings.getString(1)).isEqualTo("app, public/Asia/Tokyo/ISO, DMY");
                 }
             }
         }
