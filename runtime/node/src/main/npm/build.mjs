@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const [work, output] = process.argv.slice(2).map((directory) => path.resolve(directory));
-const inputs = ['package.json', 'package-lock.json', 'build.mjs', 'shims.mjs'];
+const inputs = ['package.json', 'package-lock.json', 'build.mjs', 'shims.mjs', 'pg.js', 'pg-connection.mjs'];
 const stamp = createHash('sha256').update(inputs.map((name) => readFileSync(path.join(here, name))).join('\0')).digest('hex');
 const stampFile = path.join(output, 'STAMP');
 
@@ -24,9 +24,10 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   const { build } = require('esbuild');
   const { entries, plugin } = await import('./shims.mjs');
   const notices = [];
-  for (const { name, from, packages } of entries) {
+  for (const { name, from, file, packages, plugins = [] } of entries) {
     await build({
-      entryPoints: [require.resolve(from)],
+      entryPoints: [file ? path.join(here, file) : require.resolve(from)],
+      nodePaths: [path.join(work, 'node_modules')],
       outfile: path.join(output, `${name}.js`),
       bundle: true,
       format: 'cjs',
@@ -38,11 +39,11 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
       legalComments: 'none',
       charset: 'utf8',
       logLevel: 'warning',
-      plugins: [plugin],
+      plugins: [...plugins, plugin],
     });
     for (const dependency of packages) {
       const directory = path.join(work, 'node_modules', dependency);
-      const license = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MIT.txt'].map((file) => path.join(directory, file)).find(existsSync);
+      const license = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENSE-MIT.txt', 'license'].map((file) => path.join(directory, file)).find(existsSync);
       const { version } = JSON.parse(readFileSync(path.join(directory, 'package.json'), 'utf8'));
       notices.push(`${dependency} ${version} (in ${name}.js)\n\n${license ? readFileSync(license, 'utf8') : 'MIT'}`);
     }

@@ -1,4 +1,6 @@
 // What is bundled, and what stays the host's own: core modules are asked for at run time, never bundled.
+import { connection } from './pg-connection.mjs';
+
 export const entries = [
   { name: 'stream', from: 'readable-stream/lib/ours/browser.js', packages: ['readable-stream'] },
   { name: 'buffer', from: 'buffer/', packages: ['buffer', 'base64-js', 'ieee754'] },
@@ -7,6 +9,15 @@ export const entries = [
   { name: 'url', from: 'whatwg-url', packages: ['whatwg-url', 'webidl-conversions'] },
   { name: 'path', from: 'path-browserify', packages: ['path-browserify'] },
   { name: 'punycode', from: 'punycode/', packages: ['punycode'] },
+  {
+    name: 'pg',
+    file: 'pg.js',
+    packages: [
+      'pg', 'pg-connection-string', 'pg-pool', 'pg-protocol', 'pg-types', 'pg-int8', 'pgpass', 'postgres-array', 'postgres-bytea',
+      'postgres-date', 'postgres-interval', 'split2', 'xtend',
+    ],
+    plugins: [connection],
+  },
 ];
 
 const hosted = /^(buffer|events|string_decoder|util|stream)\/?$/;

@@ -1,5 +1,7 @@
 package dev.sequelgate.node;
 
+import dev.sequelgate.node.http.HttpModule;
+import dev.sequelgate.node.postgres.PostgresModule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -7,7 +9,9 @@ import java.util.function.Supplier;
 /** The native modules by name; each is made when JavaScript first asks for it. */
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
+            Map.entry("http", HttpModule::new),
             Map.entry("loader", LoaderModule::new),
+            Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
             Map.entry("timers", TimersModule::new));
 

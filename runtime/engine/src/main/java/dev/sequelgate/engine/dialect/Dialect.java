@@ -15,5 +15,7 @@ public interface Dialect {
 
     ModelTypes modelTypes();
 
+    Remedies remedies();
+
     MigrationDialect migrations();
 }

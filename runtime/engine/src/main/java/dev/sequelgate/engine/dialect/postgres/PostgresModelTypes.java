@@ -2,7 +2,6 @@ package dev.sequelgate.engine.dialect.postgres;
 
 import dev.sequelgate.engine.dialect.ModelType;
 import dev.sequelgate.engine.dialect.ModelTypes;
-import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeFit;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.schema.Identifier;
@@ -12,9 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What PostgreSQL makes of Sequelize's types. */
-final class PostgresModelTypes implements ModelTypes {
+public final class PostgresModelTypes implements ModelTypes {
     private static final int DEFAULT_LENGTH = 255;
     /** PostgreSQL stores FLOAT(n) in four bytes up to this n. */
     private static final int MAX_PRECISION_OF_REAL = 24;
@@ -26,18 +26,22 @@ final class PostgresModelTypes implements ModelTypes {
             "DATE", "tstzrange",
             "DATEONLY", "daterange");
 
-    private final TypeParser parser;
-    private final PostgresTypeText text;
+    /** What may follow the type where a model smuggles a column definition through it. */
+    private static final Pattern AFTER_TYPE = Pattern.compile(
+            "\\s+(GENERATED|CHECK|DEFAULT|NOT\\s+NULL|NULL|REFERENCES|PRIMARY|UNIQUE|COLLATE|CONSTRAINT)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    PostgresModelTypes(TypeParser parser, Renderer renderer) {
+    private final TypeParser parser;
+
+    public PostgresModelTypes(TypeParser parser) {
         this.parser = parser;
-        this.text = new PostgresTypeText(renderer);
     }
 
     @Override
     public Optional<Type> columnType(ModelType type, Site site) {
         if (type.writtenAsSql()) {
-            return type.sql().filter(text -> !text.isBlank()).map(parser::parse);
+            String text = AFTER_TYPE.matcher(type.sql().orElse("")).replaceFirst("");
+            return text.isBlank() ? Optional.empty() : Optional.of(parser.parse(text));
         }
         boolean version7 = site.sequelizeMajor() >= 7;
         OptionalInt fraction = version7 ? type.precision() : OptionalInt.empty();
@@ -77,11 +81,6 @@ final class PostgresModelTypes implements ModelTypes {
                 Optional.of(parser.parse(type.key().toLowerCase(Locale.ROOT)));
             default -> Optional.empty();
         };
-    }
-
-    @Override
-    public String typeText(Type type) {
-        return text.of(type);
     }
 
     @Override

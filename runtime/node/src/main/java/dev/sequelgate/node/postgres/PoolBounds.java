@@ -1,0 +1,10 @@
+package dev.sequelgate.node.postgres;
+
+/**
+ * What a {@code pg.Pool} asks of its connections' pool.
+ *
+ * @param maximum connections; 0 when the client belongs to no pool
+ * @param idleMillis how long an unused connection is kept; 0 for the default
+ * @param lifetimeMillis how old a connection may grow; 0 for the default
+ */
+record PoolBounds(int maximum, long idleMillis, long lifetimeMillis) {}
