@@ -4,7 +4,6 @@ import dev.sequelgate.engine.dialect.ModelType;
 import dev.sequelgate.engine.schema.Column;
 import dev.sequelgate.engine.schema.ForeignKey;
 import dev.sequelgate.engine.schema.Identifier;
-import dev.sequelgate.engine.schema.Index;
 import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Table;
@@ -18,7 +17,8 @@ import java.util.Set;
  * One table as all the models that map to it describe it together.
  *
  * @param models in the order of their definition
- * @param uniques declared by a person; those that belongsToMany adds by itself are left out
+ * @param uniques declared by a person
+ * @param impliedUniques added by belongsToMany, without anyone asking for them
  */
 public record DesiredTable(
         QualifiedName name,
@@ -27,7 +27,8 @@ public record DesiredTable(
         List<Declared<Key>> primaryKeys,
         List<Declared<Key>> uniques,
         List<Declared<ForeignKey>> foreignKeys,
-        List<Declared<Index>> indexes) {
+        List<DesiredIndex> indexes,
+        Set<Set<Identifier>> impliedUniques) {
     public DesiredTable {
         models = List.copyOf(models);
         columns = List.copyOf(columns);
@@ -35,6 +36,27 @@ public record DesiredTable(
         uniques = List.copyOf(uniques);
         foreignKeys = List.copyOf(foreignKeys);
         indexes = List.copyOf(indexes);
+        impliedUniques = Set.copyOf(impliedUniques);
+    }
+
+    /**
+     * An index of a model's options; expressions and predicates are in its statement only.
+     *
+     * @param columns in order; expressions are left out
+     * @param plain true when it has neither expressions nor a predicate
+     * @param sql the statement that Sequelize would create it with
+     */
+    public record DesiredIndex(
+            Model model,
+            boolean unique,
+            List<Identifier> columns,
+            boolean plain,
+            boolean partial,
+            boolean expressions,
+            Optional<String> sql) {
+        public DesiredIndex {
+            columns = List.copyOf(columns);
+        }
     }
 
     /** Something together with the model that declares it. */
@@ -66,7 +88,7 @@ public record DesiredTable(
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
     }
 
-    /** The table as a statement would create it: columns whose type is unknown are left out. */
+    /** The table as a statement would create it, without its indexes. */
     public Table asTable() {
         Optional<String> comment =
                 models.stream().flatMap(model -> model.comment().stream()).findFirst();
@@ -77,7 +99,7 @@ public record DesiredTable(
                 distinct(uniques),
                 List.of(),
                 distinct(foreignKeys),
-                distinct(indexes),
+                List.of(),
                 false,
                 Optional.empty(),
                 comment);

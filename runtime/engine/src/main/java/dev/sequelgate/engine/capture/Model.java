@@ -47,9 +47,15 @@ public record Model(
      * An index of the model's options.
      *
      * @param partial true when it has a WHERE
+     * @param sql the statement with which Sequelize would create it
      */
     public record DeclaredIndex(
-            Optional<String> name, boolean unique, Optional<String> method, boolean partial, List<Field> fields) {
+            Optional<String> name,
+            boolean unique,
+            Optional<String> method,
+            boolean partial,
+            List<Field> fields,
+            Optional<String> sql) {
         public DeclaredIndex {
             fields = List.copyOf(fields);
         }

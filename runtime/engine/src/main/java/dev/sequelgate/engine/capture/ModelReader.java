@@ -116,7 +116,12 @@ final class ModelReader {
             boolean unique = Fields.flag(index, "unique")
                     || Fields.text(index, "type").orElse("").equalsIgnoreCase("UNIQUE");
             indexes.add(new DeclaredIndex(
-                    Fields.text(index, "name"), unique, Fields.text(index, "using"), partial(index), fields));
+                    Fields.text(index, "name"),
+                    unique,
+                    Fields.text(index, "using"),
+                    partial(index),
+                    fields,
+                    Fields.text(index, "sql")));
         }
         return indexes;
     }

@@ -4,21 +4,24 @@ import dev.sequelgate.engine.capture.Attribute.Default;
 import dev.sequelgate.engine.capture.DesiredTable.Declaration;
 import dev.sequelgate.engine.capture.DesiredTable.Declared;
 import dev.sequelgate.engine.capture.DesiredTable.DesiredColumn;
+import dev.sequelgate.engine.capture.DesiredTable.DesiredIndex;
 import dev.sequelgate.engine.capture.Registry.Problem;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.ModelTypes.Site;
 import dev.sequelgate.engine.schema.Column;
 import dev.sequelgate.engine.schema.ForeignKey;
 import dev.sequelgate.engine.schema.Identifier;
-import dev.sequelgate.engine.schema.Index;
 import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes one desired table of all the models that map to it. */
 final class TableMerger {
@@ -39,7 +42,8 @@ final class TableMerger {
         List<Declared<Key>> primaryKeys = new ArrayList<>();
         List<Declared<Key>> uniques = new ArrayList<>();
         List<Declared<ForeignKey>> foreignKeys = new ArrayList<>();
-        List<Declared<Index>> indexes = new ArrayList<>();
+        List<DesiredIndex> indexes = new ArrayList<>();
+        Set<Set<Identifier>> implied = new HashSet<>();
         for (Model model : models) {
             List<Identifier> keyColumns = new ArrayList<>();
             for (Attribute attribute : model.attributes()) {
@@ -62,11 +66,15 @@ final class TableMerger {
                 primaryKeys.add(new Declared<>(model, new Key(Optional.empty(), keyColumns)));
             }
             uniques(model).forEach(key -> uniques.add(new Declared<>(model, key)));
-            model.indexes().forEach(index -> indexes.add(new Declared<>(model, index(index))));
+            implied.addAll(impliedUniques(model));
+            model.indexes().stream()
+                    .map(index -> index(model, index))
+                    .filter(index -> !index.unique() || !implied.contains(Set.copyOf(index.columns())))
+                    .forEach(indexes::add);
         }
         List<DesiredColumn> columns = new ArrayList<>();
         declarations.forEach((name, all) -> columns.add(column(name, all, models.size())));
-        return new DesiredTable(table, models, columns, primaryKeys, uniques, foreignKeys, indexes);
+        return new DesiredTable(table, models, columns, primaryKeys, uniques, foreignKeys, indexes, implied);
     }
 
     private Declaration declaration(QualifiedName table, Model model, Attribute attribute) {
@@ -112,7 +120,7 @@ final class TableMerger {
         Column column = new Column(
                 name,
                 type,
-                dialect.remedies().typeText(type),
+                dialect.modelTypes().typeText(type),
                 nullable && !key && source == Column.Source.PLAIN,
                 defaultText,
                 source,
@@ -130,23 +138,27 @@ final class TableMerger {
                 .toList();
     }
 
-    private Index index(Model.DeclaredIndex declared) {
-        List<Index.Part> parts = declared.fields().stream()
-                .map(field -> new Index.Part(
-                        field.column().map(names::column),
-                        field.column().isPresent() ? Optional.empty() : Optional.of("expression"),
-                        field.descending(),
-                        Optional.empty(),
-                        Optional.empty()))
+    private List<Set<Identifier>> impliedUniques(Model model) {
+        return model.uniqueKeys().stream()
+                .filter(key -> model.implicitUniques().contains(key.name()))
+                .map(key -> key.columns().stream().map(names::column).collect(Collectors.toUnmodifiableSet()))
                 .toList();
-        return new Index(
-                declared.name().map(names::column).orElse(Identifier.of("unnamed")),
+    }
+
+    private DesiredIndex index(Model model, Model.DeclaredIndex declared) {
+        List<Identifier> columns = declared.fields().stream()
+                .flatMap(field -> field.column().stream())
+                .map(names::column)
+                .toList();
+        boolean expressions = columns.size() < declared.fields().size();
+        return new DesiredIndex(
+                model,
                 declared.unique(),
-                declared.method().orElse("btree"),
-                parts,
-                List.of(),
-                declared.partial() ? Optional.of("predicate") : Optional.empty(),
-                Optional.empty());
+                columns,
+                !expressions && !declared.partial(),
+                declared.partial(),
+                expressions,
+                declared.sql());
     }
 
     private ForeignKey foreignKey(Model model, Identifier column, Attribute.Reference reference) {

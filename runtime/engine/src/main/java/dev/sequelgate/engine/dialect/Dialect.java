@@ -15,7 +15,5 @@ public interface Dialect {
 
     ModelTypes modelTypes();
 
-    Remedies remedies();
-
     MigrationDialect migrations();
 }

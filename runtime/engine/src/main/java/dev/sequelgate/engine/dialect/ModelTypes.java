@@ -9,6 +9,9 @@ public interface ModelTypes {
     /** The type of the column that {@code sync()} would create; empty where this database has no such type. */
     Optional<Type> columnType(ModelType type, Site site);
 
+    /** The type as DDL spells it. */
+    String typeText(Type type);
+
     /** How the values that Sequelize sends for {@code model} fare in a column of type {@code actual}. */
     TypeFit fit(ModelType model, Type declared, Type actual);
 

@@ -47,6 +47,9 @@ public interface Renderer {
 
     String addPrimaryKey(QualifiedName table, Key key);
 
+    /** @param old the primary key that goes */
+    String replacePrimaryKey(QualifiedName table, Key old, Key key);
+
     String addUnique(QualifiedName table, Key key);
 
     String addForeignKey(QualifiedName table, ForeignKey foreignKey);

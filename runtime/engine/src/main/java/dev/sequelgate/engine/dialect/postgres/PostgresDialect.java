@@ -5,7 +5,6 @@ import dev.sequelgate.engine.dialect.Inspector;
 import dev.sequelgate.engine.dialect.MigrationDialect;
 import dev.sequelgate.engine.dialect.ModelTypes;
 import dev.sequelgate.engine.dialect.NameRules;
-import dev.sequelgate.engine.dialect.Remedies;
 import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
 
@@ -15,8 +14,7 @@ public final class PostgresDialect implements Dialect {
     private final TypeParser typeParser = new PostgresTypeParser();
     private final Renderer renderer = new PostgresRenderer();
     private final NameRules nameRules = new PostgresNameRules();
-    private final ModelTypes modelTypes = new PostgresModelTypes(typeParser);
-    private final Remedies remedies = new PostgresRemedies(renderer);
+    private final ModelTypes modelTypes = new PostgresModelTypes(typeParser, renderer);
     private final MigrationDialect migrations = new PostgresMigrations();
 
     @Override
@@ -47,11 +45,6 @@ public final class PostgresDialect implements Dialect {
     @Override
     public ModelTypes modelTypes() {
         return modelTypes;
-    }
-
-    @Override
-    public Remedies remedies() {
-        return remedies;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sequelgate.engine.dialect.postgres;
 
 import dev.sequelgate.engine.dialect.ModelType;
 import dev.sequelgate.engine.dialect.ModelTypes;
+import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeFit;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.schema.Identifier;
@@ -11,10 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** What PostgreSQL makes of Sequelize's types. */
-public final class PostgresModelTypes implements ModelTypes {
+final class PostgresModelTypes implements ModelTypes {
     private static final int DEFAULT_LENGTH = 255;
     /** PostgreSQL stores FLOAT(n) in four bytes up to this n. */
     private static final int MAX_PRECISION_OF_REAL = 24;
@@ -26,22 +26,18 @@ public final class PostgresModelTypes implements ModelTypes {
             "DATE", "tstzrange",
             "DATEONLY", "daterange");
 
-    /** What may follow the type where a model smuggles a column definition through it. */
-    private static final Pattern AFTER_TYPE = Pattern.compile(
-            "\\s+(GENERATED|CHECK|DEFAULT|NOT\\s+NULL|NULL|REFERENCES|PRIMARY|UNIQUE|COLLATE|CONSTRAINT)\\b.*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     private final TypeParser parser;
+    private final PostgresTypeText text;
 
-    public PostgresModelTypes(TypeParser parser) {
+    PostgresModelTypes(TypeParser parser, Renderer renderer) {
         this.parser = parser;
+        this.text = new PostgresTypeText(renderer);
     }
 
     @Override
     public Optional<Type> columnType(ModelType type, Site site) {
         if (type.writtenAsSql()) {
-            String text = AFTER_TYPE.matcher(type.sql().orElse("")).replaceFirst("");
-            return text.isBlank() ? Optional.empty() : Optional.of(parser.parse(text));
+            return type.sql().filter(text -> !text.isBlank()).map(parser::parse);
         }
         boolean version7 = site.sequelizeMajor() >= 7;
         OptionalInt fraction = version7 ? type.precision() : OptionalInt.empty();
@@ -81,6 +77,11 @@ public final class PostgresModelTypes implements ModelTypes {
                 Optional.of(parser.parse(type.key().toLowerCase(Locale.ROOT)));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public String typeText(Type type) {
+        return text.of(type);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** PostgreSQL folds what is not quoted to lower case, and cuts every name to 63 bytes. */
-public final class PostgresNameRules implements NameRules {
+final class PostgresNameRules implements NameRules {
     private static final int MAX_BYTES = 63;
 
     /** Sequelize quotes these even with {@code quoteIdentifiers: false}; it keeps the list itself. */

@@ -211,6 +211,13 @@ final class PostgresRenderer implements Renderer {
     }
 
     @Override
+    public String replacePrimaryKey(QualifiedName table, Key old, Key key) {
+        String drop =
+                old.name().map(name -> "DROP CONSTRAINT " + quote(name) + ", ").orElse("");
+        return alter(table) + drop + "ADD " + primaryKey(key) + ";";
+    }
+
+    @Override
     public String addUnique(QualifiedName table, Key key) {
         return alter(table) + "ADD " + unique(key) + ";";
     }

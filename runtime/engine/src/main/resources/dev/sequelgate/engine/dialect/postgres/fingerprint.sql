@@ -1,7 +1,8 @@
 -- One row, one column: a text that changes with any DDL on the objects outside the server's own schemas.
 -- An updated catalog row has a new xmin. The sums do not depend on the order of the rows, so no sort is needed.
 -- pg_class is hashed by content, because TRUNCATE, REFRESH MATERIALIZED VIEW, CLUSTER, REINDEX and VACUUM FULL give
--- its rows a new xmin without changing what the object is. ANALYZE, VACUUM and sequences touch no xmin at all.
+-- its rows a new xmin without changing what the object is; so is pg_sequence, because ALTER SEQUENCE ... RESTART does.
+-- ANALYZE, VACUUM and drawing from a sequence touch no xmin at all.
 -- pg_index and pg_attrdef need no xmin: what their rows say stays for as long as the row has the same oid.
 -- Temporary objects live in schemas named pg_temp_*, which the first query leaves out.
 WITH space AS MATERIALIZED (
@@ -54,7 +55,9 @@ SELECT pg_catalog.md5(pg_catalog.concat_ws('.',
     (SELECT sum(pg_catalog.hashint8extended((i.inhrelid::int8 << 32) # i.inhparent::int8, i.inhseqno))
         FROM pg_catalog.pg_inherits i
         WHERE i.inhrelid IN (SELECT oid FROM described)),
-    (SELECT sum(pg_catalog.hashint8extended(s.seqrelid::int8, s.xmin::text::int8))
+    (SELECT sum(pg_catalog.hashint8extended(
+            (s.seqrelid::int8 << 32) # s.seqtypid::int8 # (s.seqcache << 1) # s.seqcycle::int,
+            pg_catalog.hashint8extended(s.seqstart, s.seqincrement # (s.seqmin << 1) # (s.seqmax << 2))))
         FROM pg_catalog.pg_sequence s
         WHERE s.seqrelid IN (SELECT oid FROM relation WHERE relkind = 'S')),
     (SELECT sum(pg_catalog.hashint8extended(
