@@ -154,7 +154,7 @@ final class ColumnJudgement {
     private void defaults(DesiredColumn column, Column found) {
         Optional<String> wanted = column.column().defaultText();
         boolean comparable = column.column().source() == Column.Source.PLAIN && found.source() == Column.Source.PLAIN;
-        if (comparable && !Defaults.alike(wanted, found.defaultText())) {
+        if (comparable && !Defaults.alike(found.type(), wanted, found.defaultText())) {
             report(
                     FindingCode.DEFAULT_DIFFERS,
                     column,

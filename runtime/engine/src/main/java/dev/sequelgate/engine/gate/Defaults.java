@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.gate;
 
+import dev.sequelgate.engine.schema.Type;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,8 +13,18 @@ final class Defaults {
 
     private Defaults() {}
 
-    /** True when nothing but casts, quotes, parentheses, spaces and case may differ. */
-    static boolean alike(Optional<String> model, Optional<String> catalog) {
+    /**
+     * True when nothing but casts, quotes, parentheses, spaces and case may differ. Times and documents are printed anew
+     * by the server, so that two of them count as alike.
+     */
+    static boolean alike(Type type, Optional<String> model, Optional<String> catalog) {
+        boolean printedAnew = type instanceof Type.Timestamp
+                || type instanceof Type.Time
+                || type instanceof Type.Date
+                || type instanceof Type.Json;
+        if (printedAnew && model.isPresent() && catalog.isPresent()) {
+            return true;
+        }
         return model.map(Defaults::bare).equals(catalog.map(Defaults::bare));
     }
 
