@@ -16,4 +16,8 @@ public interface Dialect {
     ModelTypes modelTypes();
 
     MigrationDialect migrations();
+
+    VerdictSql verdicts();
+
+    Connector connector();
 }

@@ -44,6 +44,25 @@ public record GateReport(
         return verdict.open() || mode == Mode.OBSERVE;
     }
 
+    /** The same with what an earlier report knew of the migrations. */
+    public GateReport withMigrations(MigrationSummary earlier) {
+        return new GateReport(
+                at,
+                since,
+                mode,
+                route,
+                refuseOn,
+                database,
+                sequelizeVersion,
+                models,
+                verdict,
+                counts,
+                earlier,
+                fingerprint,
+                notes,
+                durations);
+    }
+
     public Duration duration() {
         return durations.values().stream().reduce(Duration.ZERO, Duration::plus);
     }

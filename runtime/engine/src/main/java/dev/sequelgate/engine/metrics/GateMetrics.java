@@ -4,6 +4,7 @@ import dev.sequelgate.engine.gate.FindingCode;
 import dev.sequelgate.engine.gate.GateListener;
 import dev.sequelgate.engine.gate.GateReport;
 import dev.sequelgate.engine.gate.Phase;
+import dev.sequelgate.engine.gate.Route;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -13,19 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The gate's metrics over all Sequelize instances of the process, in an own registry and in the application's. */
 public final class GateMetrics implements GateListener {
     private static final String SCHEMA_INFO = "sequelgate.schema.info";
 
     private final MeterBook book = new MeterBook();
-    private final PrometheusPublisher prometheus = new PrometheusPublisher();
     private final Map<String, GateReport> reports = new ConcurrentHashMap<>();
     private final Map<String, Boolean> open = new ConcurrentHashMap<>();
     private Set<Map<String, String>> schemas = Set.of();
+    private @Nullable PrometheusPublisher prometheus;
 
     public GateMetrics() {
-        book.publishTo(prometheus);
         gauge("sequelgate.gate.open", "1 when every Sequelize instance may go on", Map.of(), this::openValue);
         gauge("sequelgate.models", "Models that were judged", Map.of(), () -> sum(GateReport::models));
         migrations(
@@ -63,8 +64,20 @@ public final class GateMetrics implements GateListener {
     }
 
     public void judged(String instance, GateReport report) {
-        reports.put(instance, report);
         open.put(instance, report.passes());
+        show(instance, report);
+    }
+
+    /** @param outcome {@code unchanged}, {@code fits}, {@code differs} or {@code failed} */
+    public void rechecked(String outcome) {
+        book.counter("sequelgate.rechecks", "Later checks of the running application", Map.of("outcome", outcome))
+                .total()
+                .add(1);
+    }
+
+    /** Shows what a database is like now; whether the gate is open stays. */
+    public void show(String instance, GateReport report) {
+        reports.put(instance, report);
         report.counts().byCode().keySet().forEach(this::findings);
         schemaInfo();
     }
@@ -79,8 +92,10 @@ public final class GateMetrics implements GateListener {
 
     /** An info metric is always 1, so that of a schema that no instance works on any more has to go. */
     private synchronized void schemaInfo() {
-        Set<Map<String, String>> current =
-                reports.values().stream().map(GateMetrics::schemaOf).collect(Collectors.toSet());
+        Set<Map<String, String>> current = reports.values().stream()
+                .filter(report -> report.route() != Route.LATE_MODELS)
+                .map(GateMetrics::schemaOf)
+                .collect(Collectors.toSet());
         schemas.stream().filter(old -> !current.contains(old)).forEach(old -> book.remove(SCHEMA_INFO, old));
         schemas = current;
         current.forEach(tags -> gauge(SCHEMA_INFO, "Version and fingerprint that the database has now", tags, () -> 1));
@@ -88,12 +103,6 @@ public final class GateMetrics implements GateListener {
 
     private static Map<String, String> schemaOf(GateReport report) {
         return Map.of("version", report.migrations().version().orElse("none"), "fingerprint", report.fingerprint());
-    }
-
-    public void rechecked(String outcome) {
-        book.counter("sequelgate.rechecks", "Later checks of the running application", Map.of("outcome", outcome))
-                .total()
-                .add(1);
     }
 
     @Override
@@ -120,8 +129,12 @@ public final class GateMetrics implements GateListener {
                 .add(duration);
     }
 
-    /** All metrics in Prometheus' text format. */
-    public String scrape() {
+    /** All metrics in Prometheus' text format; the registry is made when somebody asks, because its classes take time to load. */
+    public synchronized String scrape() {
+        if (prometheus == null) {
+            prometheus = new PrometheusPublisher();
+            book.publishTo(prometheus);
+        }
         return prometheus.scrape();
     }
 

@@ -1,19 +1,19 @@
 package dev.sequelgate.engine.settings;
 
 import dev.sequelgate.engine.dialect.Connector;
-import dev.sequelgate.engine.dialect.postgres.PostgresConnector;
+import dev.sequelgate.engine.dialect.Dialect;
+import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A database product that this version works with.
  *
- * @param dialect the name that Sequelize uses
  * @param schemes how its URLs may begin
  */
-public record DatabaseProduct(String dialect, List<String> schemes, Connector connector) {
+public record DatabaseProduct(Dialect dialect, List<String> schemes) {
     private static final List<DatabaseProduct> KNOWN =
-            List.of(new DatabaseProduct("postgres", List.of("postgres", "postgresql"), new PostgresConnector()));
+            List.of(new DatabaseProduct(new PostgresDialect(), List.of("postgres", "postgresql")));
 
     public DatabaseProduct {
         schemes = List.copyOf(schemes);
@@ -25,11 +25,21 @@ public record DatabaseProduct(String dialect, List<String> schemes, Connector co
                 .findFirst();
     }
 
-    public static Optional<DatabaseProduct> ofDialect(String dialect) {
-        return KNOWN.stream().filter(product -> product.dialect.equals(dialect)).findFirst();
+    /** @param name as Sequelize writes it */
+    public static Optional<DatabaseProduct> ofDialect(String name) {
+        return KNOWN.stream().filter(product -> product.name().equals(name)).findFirst();
+    }
+
+    /** The name that Sequelize uses. */
+    public String name() {
+        return dialect.name();
+    }
+
+    Connector connector() {
+        return dialect.connector();
     }
 
     static String known() {
-        return String.join(", ", KNOWN.stream().map(DatabaseProduct::dialect).toList());
+        return String.join(", ", KNOWN.stream().map(DatabaseProduct::name).toList());
     }
 }

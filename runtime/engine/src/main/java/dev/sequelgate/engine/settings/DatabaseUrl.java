@@ -1,6 +1,6 @@
 package dev.sequelgate.engine.settings;
 
-import dev.sequelgate.engine.dialect.Connector;
+import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.gate.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -67,13 +67,13 @@ public record DatabaseUrl(
     }
 
     @Override
-    public Connector.Failure failure(SQLException failed) {
-        return product.connector().failure(failed);
+    public Dialect dialect() {
+        return product.dialect();
     }
 
     /** Names the database, whoever connects: {@code postgres://host:5432/name}. */
     public String identity() {
-        return product.dialect() + "://" + host.toLowerCase(Locale.ROOT) + ":" + port + "/" + database;
+        return product.name() + "://" + host.toLowerCase(Locale.ROOT) + ":" + port + "/" + database;
     }
 
     /** The URL with the password and everything that may be secret left out. */
@@ -82,7 +82,7 @@ public record DatabaseUrl(
         String credentials =
                 user.map(name -> name + (password.isPresent() ? ":***@" : "@")).orElse("");
         String shown = options.containsKey("sslmode") ? "?sslmode=" + options.get("sslmode") : "";
-        return product.dialect() + "://" + credentials + host + ":" + port + "/" + database + shown;
+        return product.name() + "://" + credentials + host + ":" + port + "/" + database + shown;
     }
 
     DatabaseUrl with(Map<String, String> moreOptions) {

@@ -20,7 +20,8 @@ public final class InstanceConnection {
         this.environment = Map.copyOf(environment);
     }
 
-    public DatabaseUrl read(String connectionJson) throws SettingsException {
+    /** @param sequelizeMajor version 6 does not pass its option {@code ssl} on to node-postgres, later ones do */
+    public DatabaseUrl read(String connectionJson, int sequelizeMajor) throws SettingsException {
         JsonNode json;
         try {
             json = JSON.readTree(connectionJson);
@@ -54,12 +55,14 @@ public final class InstanceConnection {
                 database,
                 user,
                 text(json, "password").or(() -> variable("PGPASSWORD")),
-                options(json, connector));
+                options(json, connector, sequelizeMajor));
     }
 
-    private static Map<String, String> options(JsonNode json, Connector connector) throws SettingsException {
+    private static Map<String, String> options(JsonNode json, Connector connector, int sequelizeMajor)
+            throws SettingsException {
         JsonNode dialectOptions = json.path("dialectOptions");
-        JsonNode ssl = present(dialectOptions.path("ssl")) ? dialectOptions.path("ssl") : json.path("ssl");
+        boolean ownSsl = present(dialectOptions.path("ssl")) || sequelizeMajor < 7;
+        JsonNode ssl = ownSsl ? dialectOptions.path("ssl") : json.path("ssl");
         Map<String, String> options = new TreeMap<>(encryption(ssl, connector));
         text(dialectOptions, "options").ifPresent(value -> options.put("options", value));
         text(json, "searchPath").ifPresent(value -> options.put("search_path", value));

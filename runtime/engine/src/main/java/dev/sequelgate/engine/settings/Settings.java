@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.settings;
 
+import dev.sequelgate.engine.gate.FilePlace;
 import dev.sequelgate.engine.gate.Mode;
 import dev.sequelgate.engine.gate.RefuseOn;
 import java.nio.file.Path;

@@ -62,7 +62,7 @@ class DatabaseUrlTest {
     void aConnectionOfASequelizeInstance() throws Exception {
         DatabaseUrl url = new InstanceConnection(Map.of("PGPASSWORD", "from-env")).read("""
                         {"dialect":"postgres","host":"db","port":"5433","database":"shop","username":"ann","password":null,
-                         "ssl":null,"dialectOptions":{"ssl":{"require":true,"rejectUnauthorized":false}}}""");
+                         "ssl":null,"dialectOptions":{"ssl":{"require":true,"rejectUnauthorized":false}}}""", 6);
 
         assertThat(url).hasToString("postgres://ann:***@db:5433/shop?sslmode=require");
         assertThat(url.toDataSourceProperties()).containsEntry("password", "from-env");
@@ -82,15 +82,25 @@ class DatabaseUrlTest {
                 .hasMessageNotContaining("secret");
     }
 
+    @Test
+    void theOptionSslOfSequelizeItselfCountsFromVersion7On() throws Exception {
+        String json = "{\"dialect\":\"postgres\",\"database\":\"d\",\"ssl\":true}";
+        InstanceConnection connection = new InstanceConnection(Map.of());
+
+        assertThat(connection.read(json, 6)).hasToString("postgres://localhost:5432/d?sslmode=disable");
+        assertThat(connection.read(json, 7)).hasToString("postgres://localhost:5432/d?sslmode=verify-full");
+    }
+
     private static Properties sslProperties(String ssl) throws SettingsException {
         return new InstanceConnection(Map.of())
-                .read("{\"dialect\":\"postgres\",\"database\":\"d\",\"dialectOptions\":{\"ssl\":" + ssl + "}}")
+                .read("{\"dialect\":\"postgres\",\"database\":\"d\",\"dialectOptions\":{\"ssl\":" + ssl + "}}", 6)
                 .toDataSourceProperties();
     }
 
     @Test
     void anUnknownDialectIsOneLine() {
-        assertThatThrownBy(() -> new InstanceConnection(Map.of()).read("{\"dialect\":\"oracle\",\"database\":\"d\"}"))
+        assertThatThrownBy(
+                        () -> new InstanceConnection(Map.of()).read("{\"dialect\":\"oracle\",\"database\":\"d\"}", 6))
                 .hasMessage("the application's Sequelize configuration: dialect 'oracle' is not known to this version;"
                         + " use one of postgres, or set mode=off");
     }

@@ -3,6 +3,7 @@ package dev.sequelgate.engine.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sequelgate.engine.gate.FilePlace;
 import dev.sequelgate.engine.gate.Mode;
 import dev.sequelgate.engine.gate.RefuseOn;
 import dev.sequelgate.engine.settings.Settings.OnRefuse;

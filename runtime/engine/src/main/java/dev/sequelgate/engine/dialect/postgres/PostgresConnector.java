@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.postgresql.Driver;
 
 /** Opens PostgreSQL connections with its JDBC driver, which is called directly: {@code DriverManager} is shared by the whole JVM. */
-public final class PostgresConnector implements Connector {
+final class PostgresConnector implements Connector {
     private static final Set<String> SSL_MODES =
             Set.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
 

@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.dialect.postgres;
 
+import dev.sequelgate.engine.dialect.Connector;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.Inspector;
 import dev.sequelgate.engine.dialect.MigrationDialect;
@@ -7,6 +8,7 @@ import dev.sequelgate.engine.dialect.ModelTypes;
 import dev.sequelgate.engine.dialect.NameRules;
 import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
+import dev.sequelgate.engine.dialect.VerdictSql;
 
 /** PostgreSQL. */
 public final class PostgresDialect implements Dialect {
@@ -16,6 +18,8 @@ public final class PostgresDialect implements Dialect {
     private final NameRules nameRules = new PostgresNameRules();
     private final ModelTypes modelTypes = new PostgresModelTypes(typeParser, renderer);
     private final MigrationDialect migrations = new PostgresMigrations();
+    private final VerdictSql verdicts = new PostgresVerdictSql();
+    private final Connector connector = new PostgresConnector();
 
     @Override
     public String name() {
@@ -50,5 +54,15 @@ public final class PostgresDialect implements Dialect {
     @Override
     public MigrationDialect migrations() {
         return migrations;
+    }
+
+    @Override
+    public VerdictSql verdicts() {
+        return verdicts;
+    }
+
+    @Override
+    public Connector connector() {
+        return connector;
     }
 }

@@ -3,11 +3,10 @@ package dev.sequelgate.engine.gate.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sequelgate.engine.gate.Finding;
+import dev.sequelgate.engine.gate.FindingJson;
 import dev.sequelgate.engine.gate.GateReport;
 import dev.sequelgate.engine.gate.MigrationSummary;
 import dev.sequelgate.engine.gate.Severity;
-import java.util.List;
 import java.util.Locale;
 
 /** The report as JSON; its field names are an interface that others rely on. */
@@ -30,8 +29,8 @@ public final class ReportJson {
         json.put("models", report.models());
         json.put("fingerprint", report.fingerprint());
         json.set("counts", counts(report));
-        json.set("findings", findings(report.verdict().findings()));
-        json.set("accepted", findings(report.verdict().accepted()));
+        json.set("findings", FindingJson.write(report.verdict().findings()));
+        json.set("accepted", FindingJson.write(report.verdict().accepted()));
         json.set("migrations", migrations(report.migrations()));
         ObjectNode durations = json.putObject("durationsMs");
         report.durations().forEach((phase, duration) -> durations.put(phase.key(), duration.toNanos() / 1e6));
@@ -49,31 +48,6 @@ public final class ReportJson {
         ObjectNode byCode = counts.putObject("byCode");
         report.counts().byCode().forEach((code, count) -> byCode.put(code.key(), count));
         return counts;
-    }
-
-    static ArrayNode findings(List<Finding> findings) {
-        ArrayNode array = NODES.arrayNode();
-        findings.forEach(finding -> array.add(finding(finding)));
-        return array;
-    }
-
-    private static ObjectNode finding(Finding finding) {
-        ObjectNode json = NODES.objectNode();
-        json.put("severity", word(finding.severity()));
-        json.put("code", finding.code().key());
-        json.put("model", finding.place().model().orElse(null));
-        json.put("file", finding.place().file().orElse(null));
-        json.put(
-                "line",
-                finding.place().line().isPresent()
-                        ? Integer.valueOf(finding.place().line().getAsInt())
-                        : null);
-        json.put("table", finding.place().table().orElse(null));
-        json.put("column", finding.place().column().orElse(null));
-        json.put("actual", finding.actual());
-        json.put("expected", finding.expected());
-        json.put("remedy", finding.remedy());
-        return json;
     }
 
     private static ObjectNode migrations(MigrationSummary summary) {

@@ -1,4 +1,4 @@
-package dev.sequelgate.engine.settings;
+package dev.sequelgate.engine.gate;
 
 import java.nio.file.Path;
 import java.util.Optional;
