@@ -22,20 +22,20 @@ final class AnswerCollector extends ResultHandlerBase {
     private final List<StatementResult> results = new ArrayList<>();
     private final List<Fault> notices = new ArrayList<>();
     private @Nullable SQLException error;
-    private Field @Nullable [] fields;
+    private Optional<List<Field>> fields = Optional.empty();
     private List<Tuple> tuples = List.of();
 
     @Override
     public void handleResultRows(
             Query fromQuery, Field[] resultFields, List<Tuple> resultTuples, @Nullable ResultCursor cursor) {
-        fields = resultFields;
+        fields = Optional.of(List.of(resultFields));
         tuples = resultTuples;
     }
 
     @Override
     public void handleCommandStatus(String status, long updateCount, long insertOid) {
         results.add(new StatementResult(fields, tuples, EMPTY_STATEMENT.equals(status) ? null : status));
-        fields = null;
+        fields = Optional.empty();
         tuples = List.of();
     }
 

@@ -23,7 +23,8 @@ final class IdleWatch {
                 thread.setDaemon(true);
                 return thread;
             });
-            started.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+            var unused =
+                    started.scheduleWithFixedDelay(this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
             clock = started;
         }
     }

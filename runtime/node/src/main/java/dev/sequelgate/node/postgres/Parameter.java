@@ -26,7 +26,13 @@ sealed interface Parameter {
     }
 
     /** A value in the server's binary format, as node-postgres sends a Buffer. */
-    record Binary(byte[] value) implements Parameter {
+    final class Binary implements Parameter {
+        private final byte[] value;
+
+        Binary(byte[] value) {
+            this.value = value;
+        }
+
         @Override
         public void bind(ParameterList list, int index) throws SQLException {
             list.setBinaryParameter(index, value, Oid.UNSPECIFIED);

@@ -170,7 +170,7 @@ public final class PostgresModule implements NativeModule {
         if (result.tag() != null) {
             members.value("tag", result.tag());
         }
-        if (result.fields() != null) {
+        if (result.fields().isPresent()) {
             members.value("count", result.tuples().size());
             members.value("fields", result.fieldsJson());
             members.function("rows", arguments -> result.rows(arguments[0].asString(), arguments[1].asBoolean()));

@@ -3,6 +3,7 @@ package dev.sequelgate.node.postgres;
 import dev.sequelgate.node.JsonBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.Field;
 import org.postgresql.core.Tuple;
@@ -10,11 +11,11 @@ import org.postgresql.core.Tuple;
 /**
  * What one statement of a query gave: its columns and rows as the server's text, and its command tag.
  *
- * @param fields null when the statement returns no rows
+ * @param fields empty when the statement returns no rows
  * @param tag for example {@code INSERT 0 1}; null for an empty statement
  */
 record StatementResult(
-        Field @Nullable [] fields,
+        Optional<List<Field>> fields,
         List<Tuple> tuples,
         @Nullable String tag) {
     /** How {@link #rows} writes a column: the characters that JavaScript sends, one per column. */
@@ -29,7 +30,7 @@ record StatementResult(
     String fieldsJson() {
         JsonBytes json = new JsonBytes(1024).raw('[');
         String separator = "";
-        for (Field field : fields == null ? new Field[0] : fields) {
+        for (Field field : fields.orElseGet(List::of)) {
             json.raw(separator)
                     .raw("{\"name\":")
                     .string(field.getColumnLabel())
@@ -52,13 +53,15 @@ record StatementResult(
      * @param kinds one character per column: {@code n} number, {@code b} boolean, anything else text
      */
     String rows(String kinds, boolean asArrays) {
-        Field[] columns = fields == null ? new Field[0] : fields;
-        byte[][] heads = new byte[columns.length][];
-        for (int i = 0; i < columns.length; i++) {
-            String name = asArrays ? "" : new JsonBytes(64).string(columns[i].getColumnLabel()) + ":";
+        List<Field> columns = fields.orElseGet(List::of);
+        int width = columns.size();
+        byte[][] heads = new byte[width][];
+        for (int i = 0; i < width; i++) {
+            String name =
+                    asArrays ? "" : new JsonBytes(64).string(columns.get(i).getColumnLabel()) + ":";
             heads[i] = ((i == 0 ? "" : ",") + name).getBytes(StandardCharsets.UTF_8);
         }
-        JsonBytes json = new JsonBytes(tuples.size() * columns.length * TYPICAL_CELL).raw('[');
+        JsonBytes json = new JsonBytes(tuples.size() * width * TYPICAL_CELL).raw('[');
         boolean first = true;
         for (Tuple tuple : tuples) {
             if (!first) {
@@ -66,7 +69,7 @@ record StatementResult(
             }
             first = false;
             json.raw(asArrays ? '[' : '{');
-            for (int i = 0; i < columns.length; i++) {
+            for (int i = 0; i < width; i++) {
                 json.raw(heads[i]);
                 cell(json, tuple.get(i), kinds.charAt(i));
             }

@@ -10,6 +10,9 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
@@ -124,13 +127,17 @@ public final class PeerTrust extends X509ExtendedTrustManager {
         return !isAddress() && !hasDnsNames && matches(commonName(certificate));
     }
 
-    private static String commonName(X509Certificate certificate) {
-        for (String part : certificate.getSubjectX500Principal().getName().split(",")) {
-            if (part.regionMatches(true, 0, "CN=", 0, 3)) {
-                return part.substring(3);
+    private static String commonName(X509Certificate certificate) throws CertificateException {
+        try {
+            for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
+                if (part.getType().equalsIgnoreCase("CN")) {
+                    return String.valueOf(part.getValue());
+                }
             }
+            return "";
+        } catch (InvalidNameException malformed) {
+            throw new CertificateException(malformed);
         }
-        return "";
     }
 
     private boolean matches(String pattern) {

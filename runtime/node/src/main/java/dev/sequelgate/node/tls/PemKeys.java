@@ -76,29 +76,30 @@ public final class PemKeys {
         Matcher block = BLOCK.matcher(pem);
         while (block.find()) {
             byte[] body = Base64.getMimeDecoder().decode(block.group(2));
-            switch (block.group(1)) {
-                case "PRIVATE KEY":
-                    return parse(new PKCS8EncodedKeySpec(body));
-                case "RSA PRIVATE KEY":
-                    return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(wrapRsa(body)));
-                case "ENCRYPTED PRIVATE KEY":
-                    return parse(decrypt(body, passphrase));
-                default:
-                    break;
+            String kind = block.group(1);
+            if (kind.equals("PRIVATE KEY")) {
+                return parse(new PKCS8EncodedKeySpec(body));
+            }
+            if (kind.equals("RSA PRIVATE KEY")) {
+                return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(wrapRsa(body)));
+            }
+            if (kind.equals("ENCRYPTED PRIVATE KEY")) {
+                return parse(decrypt(body, passphrase));
             }
         }
         throw new InvalidKeySpecException("the key is not PEM of a kind that is known here (PKCS#8, or PKCS#1 of RSA)");
     }
 
     private static PrivateKey parse(KeySpec spec) throws GeneralSecurityException {
+        InvalidKeySpecException unknown = new InvalidKeySpecException("the private key is of no known algorithm");
         for (String algorithm : List.of("RSA", "EC", "Ed25519")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException other) {
-                continue;
+                unknown.addSuppressed(other);
             }
         }
-        throw new InvalidKeySpecException("the private key is of no known algorithm");
+        throw unknown;
     }
 
     private static KeySpec decrypt(byte[] body, String passphrase) throws GeneralSecurityException, IOException {
