@@ -47,6 +47,7 @@ async function bundle() {
   const resolved = Object.fromEntries(Object.entries(core).map(([name, target]) => [name, require.resolve(target)]));
   for (const name of builtinModules) resolved[name] ??= shim('nothing.js');
   resolved.debug = require.resolve('debug/src/browser.js');
+  resolved['fast-glob'] = shim('nothing.js');
   resolved.pg = path.join(output, 'apps', 'driver.js');
   const builtins = {
     name: 'builtins',
@@ -56,7 +57,7 @@ async function bundle() {
         return target ? { path: target } : undefined;
       });
       // Drivers of other products, which nobody installed.
-      const others = /^(pg-hstore|mysql2|mariadb|sqlite3|tedious|oracledb|ibm_db|snowflake-sdk|odbc|@sequelize\/(mariadb|mssql|mysql|sqlite3|db2-ibmi|db2|snowflake|oracle))$/;
+      const others = /^(mysql2|mariadb|sqlite3|tedious|oracledb|ibm_db|snowflake-sdk|odbc|@sequelize\/(mariadb|mssql|mysql|sqlite3|db2-ibmi|db2|snowflake|oracle))$/;
       build.onResolve({ filter: others }, () => ({ path: shim('nothing.js') }));
     },
   };

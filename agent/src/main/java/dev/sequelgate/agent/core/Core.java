@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers what woven classes say: the points are those that {@link ClassWeaver} writes into them. */
 public final class Core implements Function<@Nullable Object[], @Nullable Object> {
     private final Gatekeeper gatekeeper;
-    private final Evaluations evaluations = new Evaluations();
     private final HelperLoaders helpers;
 
     /** Called once, by reflection, when the first class of GraalVM is about to be loaded. */
     public Core(@Nullable String arguments, Instrumentation instrumentation) {
         gatekeeper = Gatekeeper.start(arguments);
         boolean closed = gatekeeper.settings().mode() != Mode.OBSERVE;
-        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), new Host(gatekeeper, evaluations));
+        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), new Host(gatekeeper));
     }
 
     @Override
@@ -41,10 +40,10 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
             case "enter" -> {
                 prepare(first, second);
                 if (first != null) {
-                    evaluations.enter(first);
+                    Evaluations.enter(first);
                 }
             }
-            case "leave" -> evaluations.leave((Throwable) second);
+            case "leave" -> Evaluations.leave((Throwable) second);
             default -> throw new IllegalArgumentException("no such point: " + point);
         }
         return null;
@@ -71,13 +70,11 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
         private static final ObjectMapper JSON = new ObjectMapper();
 
         private final Gatekeeper gatekeeper;
-        private final Evaluations evaluations;
         private final AtomicInteger sequelizes = new AtomicInteger();
         private final String program = HookProgram.read();
 
-        Host(Gatekeeper gatekeeper, Evaluations evaluations) {
+        Host(Gatekeeper gatekeeper) {
             this.gatekeeper = gatekeeper;
-            this.evaluations = evaluations;
         }
 
         @Override
@@ -101,7 +98,7 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
 
         @Override
         public boolean attached(Runnable mainReturned) {
-            return evaluations.afterOutermost(mainReturned);
+            return Evaluations.afterOutermost(mainReturned);
         }
 
         @Override
