@@ -17,7 +17,7 @@
   define('crypto', { getRandomValues: bytes => bytes.fill(7) });
   define('Buffer', require('buffer/').Buffer);
   define('process', {
-    env: {}, argv: [], platform: 'linux', version: 'v20.0.0', versions: { node: '20.0.0' }, cwd: () => '/',
+    browser: true, env: {}, argv: [], platform: 'linux', version: 'v20.0.0', versions: { node: '20.0.0' }, cwd: () => '/',
     nextTick: (job, ...given) => void Promise.resolve().then(() => job(...given)), emitWarning: () => {}, on: () => {}, hrtime: () => [0, 0],
   });
   // Nothing here waits: long timers only guard against what takes too long.
