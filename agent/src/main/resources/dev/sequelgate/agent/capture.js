@@ -128,7 +128,9 @@ function listen(sequelize, hook, listener) {
   else sequelize.addHook(hook, listener);
 }
 
-const hasConnectHooks = sequelize => Boolean(sequelize.hasHook && attempt(() => sequelize.hasHook('beforeConnect'), () => false));
+// The method of the instance warns of itself in version 7.
+const hasConnectHooks = sequelize =>
+  Boolean(isVersion7(sequelize) ? sequelize.hooks.hasListeners('beforeConnect') : sequelize.hasHook('beforeConnect'));
 
 function wrapAsync(owner, name, before) {
   const original = owner[name];

@@ -1,14 +1,10 @@
 package dev.sequelgate.agent.core;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequelgate.agent.gate.Gatekeeper;
 import dev.sequelgate.agent.weave.ClassWeaver;
 import dev.sequelgate.agent.weave.SourceWeaver;
 import dev.sequelgate.engine.gate.Mode;
 import java.lang.instrument.Instrumentation;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
     public Core(@Nullable String arguments, Instrumentation instrumentation) {
         gatekeeper = Gatekeeper.start(arguments);
         boolean closed = gatekeeper.settings().mode() != Mode.OBSERVE;
-        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), new Host(gatekeeper));
+        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), new HookAnswers(gatekeeper));
     }
 
     @Override
@@ -62,52 +58,6 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
         Polyglot helper = helpers.ofContext(context.getClass());
         if (helper != null) {
             helper.prepare(context, source);
-        }
-    }
-
-    /** What the hook asks, answered by the gatekeeper. */
-    private static final class Host implements HookHost {
-        private static final ObjectMapper JSON = new ObjectMapper();
-
-        private final Gatekeeper gatekeeper;
-        private final AtomicInteger sequelizes = new AtomicInteger();
-        private final String program = HookProgram.read();
-
-        Host(Gatekeeper gatekeeper) {
-            this.gatekeeper = gatekeeper;
-        }
-
-        @Override
-        public String program() {
-            return program;
-        }
-
-        @Override
-        public String ask(String question, List<String> given) {
-            return switch (question) {
-                case "settings" -> gatekeeper.settingsJson();
-                case "number" -> String.valueOf(sequelizes.incrementAndGet());
-                case "judge" ->
-                    gatekeeper
-                            .judge(given.get(0), given.get(1), given.get(2), given.get(3))
-                            .json();
-                case "fault" -> gatekeeper.fault(given.get(0)).json();
-                default -> throw new IllegalArgumentException("the hook asks what nobody knows: " + question);
-            };
-        }
-
-        @Override
-        public boolean attached(Runnable mainReturned) {
-            return Evaluations.afterOutermost(mainReturned);
-        }
-
-        @Override
-        public String json(Object value) {
-            try {
-                return JSON.writeValueAsString(value);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("maps, lists and texts are JSON", impossible);
-            }
         }
     }
 }
