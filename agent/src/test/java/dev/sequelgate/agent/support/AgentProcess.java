@@ -3,6 +3,7 @@ package dev.sequelgate.agent.support;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -140,6 +142,17 @@ public final class AgentProcess implements AutoCloseable {
             throw new AssertionError("the process ended with code " + exitCode() + ": " + stderr());
         }
         return result;
+    }
+
+    /** Loads an application while the test does something else. */
+    public CompletableFuture<Result> runAside(String style, Path file, String before, String... expressions) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return run(style, file, before, expressions);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     /** Waits for the end. */
