@@ -23,6 +23,7 @@ public final class AgentProcess implements AutoCloseable {
     private final BufferedReader output;
     private final BufferedWriter input;
     private final Path errors;
+    private final List<String> skipped = new ArrayList<>();
 
     private AgentProcess(Process process, Path errors) {
         this.process = process;
@@ -132,6 +133,7 @@ public final class AgentProcess implements AutoCloseable {
                 List<String> parts = List.of(line.split("\t", -1));
                 return new Result(parts.get(1), parts.subList(2, parts.size()));
             }
+            skipped.add(line);
         }
         return null;
     }
@@ -172,6 +174,17 @@ public final class AgentProcess implements AutoCloseable {
     public int finish() throws IOException {
         input.close();
         return exitCode();
+    }
+
+    /** The same, and all it said beside its answers. */
+    public List<String> finishAndRead() throws IOException {
+        input.close();
+        List<String> lines = new ArrayList<>(skipped);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+        }
+        exitCode();
+        return lines;
     }
 
     public String stderr() throws IOException {
