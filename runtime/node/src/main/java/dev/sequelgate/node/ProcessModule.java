@@ -1,10 +1,8 @@
 package dev.sequelgate.node;
 
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,9 +15,6 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 /** What `process` needs from Java. */
 final class ProcessModule implements NativeModule {
     private static final int READ_BYTES = 65_536;
-
-    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
 
     @Override
     public String name() {
@@ -61,7 +56,7 @@ final class ProcessModule implements NativeModule {
                     write(runtime, arguments[0].asInt(), arguments[1]);
                     return null;
                 })
-                .function("isTerminal", arguments -> isTerminal(arguments[0].asInt()))
+                .function("isTerminal", arguments -> runtime.process().isTerminal(arguments[0].asInt()))
                 .function("readInput", arguments -> {
                     readInput(runtime, arguments[0]);
                     return null;
@@ -83,10 +78,10 @@ final class ProcessModule implements NativeModule {
         runtime.workingDirectory(target);
     }
 
-    private void write(NodeRuntime runtime, int descriptor, Value chunk) {
+    private static void write(NodeRuntime runtime, int descriptor, Value chunk) {
         byte[] bytes = chunk.isString() ? chunk.asString().getBytes(StandardCharsets.UTF_8) : runtime.bytes(chunk);
         try {
-            (descriptor == 2 ? err : out).write(bytes);
+            (descriptor == 2 ? runtime.process().errors() : runtime.process().output()).write(bytes);
         } catch (IOException closed) {
             throw NodeException.error("EPIPE", "write EPIPE")
                     .with("syscall", "write")
@@ -94,18 +89,8 @@ final class ProcessModule implements NativeModule {
         }
     }
 
-    /** Whether the descriptor is a terminal, as far as the operating system names its descriptors. */
-    static boolean isTerminal(int descriptor) {
-        try {
-            String target = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException unnamed) {
-            return false;
-        }
-    }
-
     private static void readInput(NodeRuntime runtime, Value chunk) {
-        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        InputStream in = runtime.process().input();
         runtime.background(
                 () -> {
                     byte[] bytes = new byte[READ_BYTES];

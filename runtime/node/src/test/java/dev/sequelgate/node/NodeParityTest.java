@@ -1,0 +1,30 @@
+package dev.sequelgate.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every script of {@code src/test/node/parity} prints and ends alike under Node and under this host.
+ *
+ * <p>One script: {@code -Dtest=NodeParityTest -Dparity=timers.js}.
+ */
+class NodeParityTest {
+    @TestFactory
+    Stream<DynamicTest> behavesLikeNode() throws IOException, InterruptedException {
+        String only = System.getProperty("parity", "");
+        return ParityScript.in(ParityProject.directory("parity")).stream()
+                .filter(script -> only.isEmpty() || script.name().startsWith(only))
+                .map(script -> DynamicTest.dynamicTest(script.name(), () -> compare(script)));
+    }
+
+    static void compare(ParityScript script) {
+        CompletableFuture<Outcome> expected = ParityRun.node(script);
+        Outcome actual = ParityRun.host(script);
+        assertThat(actual.toString()).isEqualTo(expected.join().toString());
+    }
+}
