@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sequelgate.engine.testing.TestDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
+import dev.sequelgate.sample.Npm;
 import dev.sequelgate.sample.demo.Service.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;

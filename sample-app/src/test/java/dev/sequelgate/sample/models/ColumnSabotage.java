@@ -70,8 +70,7 @@ final class ColumnSabotage {
         for (QualifiedName view : scene.dependents().on(table.name(), column.name(), Dependents.Kind.VIEW)) {
             consequences.viewGone(view, expected, probes);
         }
-        for (QualifiedName generated :
-                scene.dependents().on(table.name(), column.name(), Dependents.Kind.GENERATED)) {
+        for (QualifiedName generated : scene.dependents().on(table.name(), column.name(), Dependents.Kind.GENERATED)) {
             expected.add(new Expected(
                     FindingCode.COLUMN_MISSING,
                     scene.name(table.name()),
@@ -182,10 +181,7 @@ final class ColumnSabotage {
                                 each.model().name(),
                                 Insert.ordinary(false),
                                 new Insert(
-                                        "own number",
-                                        Map.of(each.attribute().name(), Value.given(4711)),
-                                        true,
-                                        true)))
+                                        "own number", Map.of(each.attribute().name(), Value.given(4711)), true, true)))
                         .toList());
     }
 

@@ -56,7 +56,9 @@ final class Consequences {
         Optional<Attribute> attribute = scene.attribute(model, reference.table(), column);
         return attribute.map(found -> new Insert(
                 "orphan",
-                Map.of(found.name(), orphanValue(reference.table().column(column).orElseThrow())),
+                Map.of(
+                        found.name(),
+                        orphanValue(reference.table().column(column).orElseThrow())),
                 false,
                 after));
     }

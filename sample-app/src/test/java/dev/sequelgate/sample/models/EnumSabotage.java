@@ -81,10 +81,7 @@ final class EnumSabotage {
 
     private static Insert insert(String name, Mapped mapped, String value, boolean array, boolean after) {
         return new Insert(
-                name,
-                Map.of(mapped.attribute().name(), Value.given(array ? List.of(value) : value)),
-                true,
-                after);
+                name, Map.of(mapped.attribute().name(), Value.given(array ? List.of(value) : value)), true, after);
     }
 
     private static dev.sequelgate.engine.schema.Identifier retired() {

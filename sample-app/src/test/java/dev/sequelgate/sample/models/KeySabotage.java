@@ -70,7 +70,8 @@ final class KeySabotage {
             List<Identifier> columns = Consequences.columns(index);
             if (index.predicate().isEmpty() && columns.size() == index.parts().size()) {
                 orders.putIfAbsent(Set.copyOf(columns), columns);
-                drops.computeIfAbsent(Set.copyOf(columns), each -> new ArrayList<>()).add(drop);
+                drops.computeIfAbsent(Set.copyOf(columns), each -> new ArrayList<>())
+                        .add(drop);
             } else {
                 shaped.add(new Unique(columns, named(table, index), List.of(drop), false));
             }
@@ -150,8 +151,7 @@ final class KeySabotage {
             duplicate(model, table, columns, !alsoUnique)
                     .ifPresent(insert -> probes.add(Probe.readable(model.name(), Insert.ordinary(true), insert)));
         }
-        referencesTo(table, columns)
-                .forEach(reference -> consequences.foreignKeyGone(reference, expected, probes));
+        referencesTo(table, columns).forEach(reference -> consequences.foreignKeyGone(reference, expected, probes));
         return new Sabotage(
                 Kind.DROP_PRIMARY_KEY,
                 scene.name(table.name()),

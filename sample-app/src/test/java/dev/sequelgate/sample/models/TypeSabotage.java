@@ -37,7 +37,9 @@ final class TypeSabotage {
                 List<Mapped> mapped = scene.mapped(table, column);
                 boolean plain = column.source() != Column.Source.GENERATED
                         && !scene.dependents().fixType(table.name(), column.name());
-                if (mapped.isEmpty() || !plain || mapped.get(0).attribute().type().isEmpty()) {
+                if (mapped.isEmpty()
+                        || !plain
+                        || mapped.get(0).attribute().type().isEmpty()) {
                     continue;
                 }
                 ModelType model = mapped.get(0).attribute().type().get();
@@ -56,8 +58,8 @@ final class TypeSabotage {
     /** The server itself keeps the types of both ends of a foreign key alike. */
     private boolean referenced(Table table, Column column) {
         return scene.references().stream().anyMatch(reference -> {
-            boolean from = reference.table().equals(table)
-                    && reference.key().columns().contains(column.name());
+            boolean from =
+                    reference.table().equals(table) && reference.key().columns().contains(column.name());
             boolean to = reference.key().referencedTable().equals(table.name())
                     && reference.key().referencedColumns().contains(column.name());
             return from || to;
@@ -129,8 +131,8 @@ final class TypeSabotage {
             }
             other.parses()
                     .filter(value -> !each.attribute().column().isEmpty())
-                    .ifPresent(value ->
-                            inserts.add(new Insert("parses", Map.of(name, Value.given(value)), true, true)));
+                    .ifPresent(
+                            value -> inserts.add(new Insert("parses", Map.of(name, Value.given(value)), true, true)));
             probes.add(new Probe(each.model().name(), true, inserts));
         }
         return probes;
@@ -161,14 +163,13 @@ final class TypeSabotage {
         }
         if (actual instanceof Type.Decimal decimal) {
             int precision = decimal.precision().orElse(11) - 1;
-            return Optional.of(new Narrower(
-                    "numeric(" + precision + "," + decimal.scale().orElse(2) + ")", "%s", widest));
+            return Optional.of(
+                    new Narrower("numeric(" + precision + "," + decimal.scale().orElse(2) + ")", "%s", widest));
         }
         if (actual instanceof Type.ArrayOf array) {
             return narrower(model.element().orElse(model), array.element())
                     .filter(element -> !model.writtenAsSql())
-                    .map(element ->
-                            new Narrower(element.type() + "[]", "%s::" + element.type() + "[]", Value.WIDEST));
+                    .map(element -> new Narrower(element.type() + "[]", "%s::" + element.type() + "[]", Value.WIDEST));
         }
         return Optional.empty();
     }
@@ -192,10 +193,7 @@ final class TypeSabotage {
                                 each.model().name(),
                                 small(each, column),
                                 new Insert(
-                                        "too large",
-                                        Map.of(each.attribute().name(), narrow.tooLarge()),
-                                        true,
-                                        false)))
+                                        "too large", Map.of(each.attribute().name(), narrow.tooLarge()), true, false)))
                         .toList());
     }
 
