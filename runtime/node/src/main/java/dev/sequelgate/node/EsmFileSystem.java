@@ -45,7 +45,13 @@ final class EsmFileSystem implements FileSystem {
     private String resolve(String specifier, String parent) {
         try {
             if (BuiltinNames.isBuiltin(specifier)) {
-                return BuiltinNames.prefixed(specifier);
+                String id = BuiltinNames.prefixed(specifier);
+                // Loaded now: an error while a module is read arrives in JavaScript as a Java object.
+                runtime.builtinExports(id.substring("node:".length()));
+                return id;
+            }
+            if (specifier.startsWith("node:")) {
+                throw NodeException.error("ERR_UNKNOWN_BUILTIN_MODULE", "No such built-in module: " + specifier);
             }
             if (Path.of(specifier).isAbsolute()
                     && runtime.resolver().realPath(specifier).equals(specifier)) {

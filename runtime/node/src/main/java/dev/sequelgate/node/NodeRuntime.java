@@ -16,6 +16,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -64,7 +65,7 @@ public final class NodeRuntime implements AutoCloseable {
                 .build();
         this.newArrayBuffer = evaluateInternal("node:internal/array-buffer", "(length) => new ArrayBuffer(length)");
         Value parseJson = context.eval("js", "JSON.parse");
-        this.resolver = new ModuleResolver(parseJson);
+        this.resolver = new ModuleResolver(parseJson, this::deprecated);
         this.natives = new NativeModules(this);
         this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers()));
     }
@@ -227,6 +228,10 @@ public final class NodeRuntime implements AutoCloseable {
         return bytes;
     }
 
+    private void deprecated(String code, String text) {
+        host.getMember("deprecated").executeVoid(code, text);
+    }
+
     /** The names that the built-in module exports. */
     List<String> builtinExports(String id) {
         Value names = host.getMember("builtinExports").execute(id);
@@ -286,7 +291,16 @@ public final class NodeRuntime implements AutoCloseable {
                 throw ended;
             }
             if (thrown instanceof PolyglotException polyglot && polyglot.getGuestObject() != null) {
-                failedFunction.executeVoid(polyglot.getGuestObject());
+                SourceSection place = polyglot.getSourceLocation();
+                if (place == null || place.getSource().getPath() == null) {
+                    failedFunction.executeVoid(polyglot.getGuestObject());
+                } else {
+                    failedFunction.executeVoid(
+                            polyglot.getGuestObject(),
+                            place.getSource().getPath(),
+                            place.getStartLine(),
+                            place.getStartColumn());
+                }
             } else {
                 failedFunction.executeVoid(thrown.toString());
             }

@@ -75,7 +75,7 @@ hidden(global, Symbol.for('sequelgate.require'), (place) =>
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1], tasks);
+  Module.runMain(process.argv[1]);
   tasks.drainTicks();
 });
 
@@ -84,7 +84,7 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: tasks.fatal,
+  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),
@@ -95,5 +95,6 @@ return {
     return error;
   },
   buffer: (arrayBuffer) => requireBuiltin('buffer').Buffer.from(arrayBuffer),
+  deprecated: (code, text) => process.emitWarning(text, 'DeprecationWarning', code),
   builtinExports: (id) => Object.keys(requireBuiltin(id)),
 };
