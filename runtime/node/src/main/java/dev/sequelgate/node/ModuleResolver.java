@@ -177,16 +177,19 @@ final class ModuleResolver {
         return lookups;
     }
 
-    private String existing(String file, String parentFile) {
+    /** The file itself, when it is one. */
+    String existing(String file, String parentFile) {
         if (new File(file).isDirectory()) {
             throw NodeException.error(
-                    "ERR_UNSUPPORTED_DIR_IMPORT",
-                    "Directory import '" + file + "' is not supported resolving ES modules imported from "
-                            + parentFile);
+                            "ERR_UNSUPPORTED_DIR_IMPORT",
+                            "Directory import '" + file + "' is not supported resolving ES modules imported from "
+                                    + parentFile)
+                    .with("url", Path.of(file).toUri().toString());
         }
         if (!new File(file).isFile()) {
             throw NodeException.error(
-                    "ERR_MODULE_NOT_FOUND", "Cannot find module '" + file + "' imported from " + parentFile);
+                            "ERR_MODULE_NOT_FOUND", "Cannot find module '" + file + "' imported from " + parentFile)
+                    .with("url", Path.of(file).toUri().toString());
         }
         return realPath(file);
     }

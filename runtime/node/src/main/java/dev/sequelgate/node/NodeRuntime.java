@@ -55,7 +55,8 @@ public final class NodeRuntime implements AutoCloseable {
         this.launch = launch;
         this.process = process;
         this.workingDirectory = launch.workingDirectory();
-        EsmFileSystem files = new EsmFileSystem(this);
+        EsmFaults faults = new EsmFaults();
+        EsmFileSystem files = new EsmFileSystem(this, faults);
         this.context = Context.newBuilder("js")
                 .engine(engine)
                 .allowExperimentalOptions(true)
@@ -67,17 +68,21 @@ public final class NodeRuntime implements AutoCloseable {
         Value parseJson = context.eval("js", "JSON.parse");
         this.resolver = new ModuleResolver(parseJson, this::deprecated);
         this.natives = new NativeModules(this);
-        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers()));
+        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers(faults)));
     }
 
     public static Engine newEngine() {
         return Engine.newBuilder("js").options(EngineOptions.ENGINE).build();
     }
 
-    private Map<String, Object> bootstrapMembers() {
+    private Map<String, Object> bootstrapMembers(EsmFaults faults) {
         return Map.of(
                 "internalBinding",
                 Members.guarded(this, arguments -> natives.binding(arguments[0].asString())),
+                "fault",
+                Members.guarded(this, arguments -> {
+                    throw faults.reason(arguments[0].asInt());
+                }),
                 "compileBuiltin",
                 Members.guarded(this, arguments -> builtin(arguments[0].asString())));
     }

@@ -1,6 +1,6 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin } = native;
+const { internalBinding, compileBuiltin, fault } = native;
 const global = globalThis;
 const loaded = new Map();
 let process;
@@ -72,6 +72,7 @@ for (const name of ['ReadableStream', 'WritableStream', 'TransformStream']) lazy
 const Module = requireBuiltin('module');
 hidden(global, Symbol.for('sequelgate.require'), (place) =>
   place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
+hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
