@@ -16,6 +16,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -54,7 +55,8 @@ public final class NodeRuntime implements AutoCloseable {
         this.launch = launch;
         this.process = process;
         this.workingDirectory = launch.workingDirectory();
-        EsmFileSystem files = new EsmFileSystem(this);
+        EsmFaults faults = new EsmFaults();
+        EsmFileSystem files = new EsmFileSystem(this, faults);
         this.context = Context.newBuilder("js")
                 .engine(engine)
                 .allowExperimentalOptions(true)
@@ -64,19 +66,23 @@ public final class NodeRuntime implements AutoCloseable {
                 .build();
         this.newArrayBuffer = evaluateInternal("node:internal/array-buffer", "(length) => new ArrayBuffer(length)");
         Value parseJson = context.eval("js", "JSON.parse");
-        this.resolver = new ModuleResolver(parseJson);
+        this.resolver = new ModuleResolver(parseJson, this::deprecated);
         this.natives = new NativeModules(this);
-        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers()));
+        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers(faults)));
     }
 
     public static Engine newEngine() {
         return Engine.newBuilder("js").options(EngineOptions.ENGINE).build();
     }
 
-    private Map<String, Object> bootstrapMembers() {
+    private Map<String, Object> bootstrapMembers(EsmFaults faults) {
         return Map.of(
                 "internalBinding",
                 Members.guarded(this, arguments -> natives.binding(arguments[0].asString())),
+                "fault",
+                Members.guarded(this, arguments -> {
+                    throw faults.reason(arguments[0].asInt());
+                }),
                 "compileBuiltin",
                 Members.guarded(this, arguments -> builtin(arguments[0].asString())));
     }
@@ -227,6 +233,10 @@ public final class NodeRuntime implements AutoCloseable {
         return bytes;
     }
 
+    private void deprecated(String code, String text) {
+        host.getMember("deprecated").executeVoid(code, text);
+    }
+
     /** The names that the built-in module exports. */
     List<String> builtinExports(String id) {
         Value names = host.getMember("builtinExports").execute(id);
@@ -286,7 +296,16 @@ public final class NodeRuntime implements AutoCloseable {
                 throw ended;
             }
             if (thrown instanceof PolyglotException polyglot && polyglot.getGuestObject() != null) {
-                failedFunction.executeVoid(polyglot.getGuestObject());
+                SourceSection place = polyglot.getSourceLocation();
+                if (place == null || place.getSource().getPath() == null) {
+                    failedFunction.executeVoid(polyglot.getGuestObject());
+                } else {
+                    failedFunction.executeVoid(
+                            polyglot.getGuestObject(),
+                            place.getSource().getPath(),
+                            place.getStartLine(),
+                            place.getStartColumn());
+                }
             } else {
                 failedFunction.executeVoid(thrown.toString());
             }

@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -15,6 +17,8 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 /** What `process` needs from Java. */
 final class ProcessModule implements NativeModule {
     private static final int READ_BYTES = 65_536;
+    /** What a shell reports of a process that ended by SIGABRT. */
+    private static final int ABORTED = 134;
 
     @Override
     public String name() {
@@ -26,7 +30,12 @@ final class ProcessModule implements NativeModule {
         NodeRuntime.Launch launch = runtime.launch();
         Signals signals = new Signals(runtime);
         return new Members(runtime)
-                .value("script", launch.script())
+                .value(
+                        "scriptPath",
+                        runtime.workingDirectory()
+                                .resolve(launch.script())
+                                .normalize()
+                                .toString())
                 .value("arguments", ProxyArray.fromArray(launch.arguments().toArray()))
                 .value("environment", ProxyObject.fromMap(new java.util.TreeMap<String, Object>(launch.environment())))
                 .value("pid", ProcessHandle.current().pid())
@@ -66,14 +75,25 @@ final class ProcessModule implements NativeModule {
                     signals.unlisten(arguments[0].asString());
                     return null;
                 })
-                .function("kill", arguments -> signals.send(arguments[0].asLong(), arguments[1].asString()))
+                .function(
+                        "kill",
+                        arguments -> signals.send(
+                                arguments[0].asLong(), arguments[1].asInt(), arguments[2].asString()))
+                .function("identity", arguments -> identity())
+                .function("abort", arguments -> {
+                    Runtime.getRuntime().halt(ABORTED);
+                    return null;
+                })
                 .build();
     }
 
     private static void changeDirectory(NodeRuntime runtime, String directory) {
         Path target = runtime.workingDirectory().resolve(directory).normalize();
         if (!target.toFile().isDirectory()) {
-            throw SystemErrors.of("ENOENT", "chdir", runtime.workingDirectory() + "' -> '" + directory);
+            String code = target.toFile().exists() ? "ENOTDIR" : "ENOENT";
+            throw SystemErrors.of(code, "chdir", runtime.workingDirectory() + "' -> '" + directory)
+                    .with("path", runtime.workingDirectory().toString())
+                    .with("dest", directory);
         }
         runtime.workingDirectory(target);
     }
@@ -104,6 +124,18 @@ final class ProcessModule implements NativeModule {
     private static Object memory() {
         Runtime java = Runtime.getRuntime();
         return ProxyArray.fromArray(java.totalMemory(), java.totalMemory() - java.freeMemory());
+    }
+
+    private static Object identity() {
+        ProcessIdentity identity = ProcessIdentity.read();
+        Map<String, Object> members = new HashMap<>();
+        members.put("uid", identity.uid());
+        members.put("euid", identity.euid());
+        members.put("gid", identity.gid());
+        members.put("egid", identity.egid());
+        members.put("groups", ProxyArray.fromArray(identity.groups().toArray()));
+        identity.umask().ifPresent(umask -> members.put("umask", umask));
+        return ProxyObject.fromMap(members);
     }
 
     private static long cpuNanos() {

@@ -25,6 +25,11 @@ class NodeParityTest {
     static void compare(ParityScript script) {
         CompletableFuture<Outcome> expected = ParityRun.node(script);
         Outcome actual = ParityRun.host(script);
-        assertThat(actual.toString()).isEqualTo(expected.join().toString());
+        Outcome wanted = expected.join();
+        if (wanted.showsInternalPlace()) {
+            wanted = wanted.withoutPlace();
+            actual = actual.withoutPlace();
+        }
+        assertThat(actual.toString()).isEqualTo(wanted.toString());
     }
 }

@@ -6,18 +6,34 @@ import java.util.regex.Pattern;
 record Outcome(int exitCode, String output, String errors) {
     private static final Pattern PROCESS_ID = Pattern.compile("(?m)^\\(node:\\d+\\)");
     /** A place in Node's own sources above the message of an error that they threw. */
-    private static final Pattern INTERNAL_PLACE = Pattern.compile("(?m)\\Anode:\\S+:\\d+\\n.*\\n\\s*\\^+\\n\\n");
+    private static final Pattern PLACE = Pattern.compile("(?m)\\A(?:node:|file:|/)\\S+:\\d+\\n.*\\n\\s*\\^+\\n\\n");
+
+    private static final String INTERNAL = "node:";
+    /** Hints that name options of Node's own command, and a warning that only newer Nodes print. */
+    private static final Pattern HINT = Pattern.compile(
+            "(?m)^(?:\\(Use `node --trace-.*\\)|Warning: Detected unsettled top-level await.*| +\\.\\.\\. \\d+ lines matching cause stack trace \\.\\.\\.)\\n");
 
     private static final Pattern INTERNAL_FRAME = Pattern.compile("(?m)^ +at (?:[^\\n]*\\()?node:[^\\n]*\\n");
     /** The engines name functions and count columns differently; the file and the line are what a reader needs. */
-    private static final Pattern FRAME = Pattern.compile("(?m)^( +at )(?:[^\\n(]*\\()?([^\\n()]*?:\\d+):\\d+\\)?");
+    private static final Pattern FRAME =
+            Pattern.compile("(?m)^( +at )(?:[^\\n(]*\\()?(?:file://)?([^\\n()]*?:\\d+):\\d+\\)?");
 
     /** The same without what legitimately differs between two runs. */
     Outcome normalised(String temporaryDirectory) {
         return new Outcome(
-                exitCode,
+                exitCode & 0xff,
                 output.replace(temporaryDirectory, "<tmp>"),
                 errors(errors.replace(temporaryDirectory, "<tmp>")));
+    }
+
+    /** Whether the first thing on the error stream is a place in Node's own sources. */
+    boolean showsInternalPlace() {
+        return errors.startsWith(INTERNAL);
+    }
+
+    /** The same without the place above the message: this host names the application's line where Node names its own. */
+    Outcome withoutPlace() {
+        return new Outcome(exitCode, output, PLACE.matcher(errors).replaceAll(""));
     }
 
     Outcome more(String note) {
@@ -26,8 +42,10 @@ record Outcome(int exitCode, String output, String errors) {
 
     private static String errors(String text) {
         String shown = PROCESS_ID.matcher(text).replaceAll("(node:PID)");
-        shown = INTERNAL_PLACE.matcher(shown).replaceAll("");
+        shown = HINT.matcher(shown).replaceAll("");
         shown = INTERNAL_FRAME.matcher(shown).replaceAll("");
+        // Modules are files here, and URLs in Node; a caret's column is the engine's.
+        shown = shown.replaceAll("\\Afile://(?=/)", "").replaceAll("(?m)^\\s*\\^+$", "^");
         return FRAME.matcher(shown).replaceAll("$1$2");
     }
 
