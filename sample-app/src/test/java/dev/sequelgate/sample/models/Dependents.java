@@ -11,8 +11,7 @@ import java.util.List;
 
 /** What is built on columns, by the server's own account: it goes with them, and keeps them from being retyped. */
 record Dependents(List<Dependent> all) {
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT DISTINCT CASE WHEN r.oid IS NOT NULL THEN 'VIEW' WHEN f.oid IS NOT NULL THEN 'GENERATED'
                                  WHEN k.oid IS NOT NULL THEN 'CHECK' ELSE 'INDEX' END,
                    tn.nspname, t.relname, a.attname,
@@ -71,9 +70,7 @@ record Dependents(List<Dependent> all) {
 
     List<QualifiedName> on(QualifiedName table, Identifier column, Kind kind) {
         return all.stream()
-                .filter(each -> each.table().equals(table)
-                        && each.column().equals(column)
-                        && each.kind() == kind)
+                .filter(each -> each.table().equals(table) && each.column().equals(column) && each.kind() == kind)
                 .map(Dependent::name)
                 .toList();
     }
@@ -81,8 +78,7 @@ record Dependents(List<Dependent> all) {
     /** True when the server refuses another type for the column, or would have to rewrite an expression for it. */
     boolean fixType(QualifiedName table, Identifier column) {
         return all.stream()
-                .anyMatch(each -> each.table().equals(table)
-                        && each.column().equals(column)
-                        && each.kind() != Kind.INDEX);
+                .anyMatch(each ->
+                        each.table().equals(table) && each.column().equals(column) && each.kind() != Kind.INDEX);
     }
 }

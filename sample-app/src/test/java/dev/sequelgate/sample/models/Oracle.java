@@ -83,7 +83,8 @@ final class Oracle implements AutoCloseable {
     Answer probe(String set, List<String> sabotage, String model, List<Insert> inserts) {
         ObjectNode command = command("probe", set).put("model", model);
         command.set("sabotage", JSON.valueToTree(sabotage));
-        command.set("inserts", JSON.valueToTree(inserts.stream().map(Insert::asJson).toList()));
+        command.set(
+                "inserts", JSON.valueToTree(inserts.stream().map(Insert::asJson).toList()));
         JsonNode answer = ask(command);
         Map<String, Optional<String>> results = new LinkedHashMap<>();
         for (Insert insert : inserts) {
@@ -115,8 +116,7 @@ final class Oracle implements AutoCloseable {
             }
             JsonNode answer = JSON.readTree(line);
             if (answer.hasNonNull("failure")) {
-                throw new IllegalStateException(
-                        answer.path("failure").asText() + "\nwhen asked: " + command);
+                throw new IllegalStateException(answer.path("failure").asText() + "\nwhen asked: " + command);
             }
             return answer;
         } catch (IOException failure) {

@@ -15,8 +15,7 @@ import java.util.TreeSet;
  * @param expected every breaking or risky finding that it explains, and cosmetic ones where they are its only mark
  * @param probes what the models' own queries then do
  */
-record Sabotage(
-        Kind kind, String where, List<String> statements, Set<Expected> expected, List<Probe> probes) {
+record Sabotage(Kind kind, String where, List<String> statements, Set<Expected> expected, List<Probe> probes) {
     Sabotage {
         statements = List.copyOf(statements);
         expected = Set.copyOf(expected);

@@ -38,7 +38,9 @@ final class TableSabotage {
                 String kind = view.kind() == View.Kind.MATERIALIZED ? "MATERIALIZED VIEW" : "VIEW";
                 all.add(dropView(view, kind));
                 all.add(renamed(view, kind, view.name()));
-                view.columns().forEach(column -> all.add(renamedColumn(view, kind, column.name().value())));
+                view.columns()
+                        .forEach(column ->
+                                all.add(renamedColumn(view, kind, column.name().value())));
             }
         }
         return all;
