@@ -196,8 +196,9 @@ async function probe({ set: name, sabotage, model: modelName, inserts }) {
         const column = columnsOf(model).find((candidate) => candidate.name === attribute);
         changed[attribute] = special(state, model, column, how);
       }
+      const options = { transaction, validate: false, hooks: false };
       result.inserts[insert.name] = await attempted(sequelize, transaction, () =>
-        model.create(changed, { transaction, validate: false, hooks: false }),
+        insert.conflict ? model.upsert(changed, { ...options, conflictFields: insert.conflict }) : model.create(changed, options),
       );
     }
     return result;

@@ -131,7 +131,8 @@ function widest(attribute, type = attribute.type) {
     case 'FLOAT':
     case 'DOUBLE':
     case 'DOUBLE PRECISION':
-      return 1e300;
+      // Sequelize 7 refuses whole numbers that JavaScript does not hold exactly.
+      return '1e300';
     case 'DECIMAL':
       return widestDecimal(type);
     case 'ARRAY':

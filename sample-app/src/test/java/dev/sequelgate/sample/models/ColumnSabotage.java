@@ -17,7 +17,6 @@ import dev.sequelgate.sample.models.Scene.Mapped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Drops and renames columns, forbids null, and takes away the numbering of keys. */
@@ -113,9 +112,11 @@ final class ColumnSabotage {
             statements.add("UPDATE " + quoted(table.name()) + " SET " + quoted(column.name()) + " = now() WHERE "
                     + quoted(column.name()) + " IS NULL");
         }
+        // Several models on one table write rows in which the others' columns are null.
+        statements.add("DELETE FROM " + quoted(table.name()) + " WHERE " + quoted(column.name()) + " IS NULL");
         statements.add(alter(table) + " ALTER COLUMN " + quoted(column.name()) + " SET NOT NULL");
         List<Probe> probes = mapped.stream()
-                .map(each -> Probe.readable(each.model().name(), withoutValue(table, column, each)))
+                .map(each -> Probe.readable(each.model().name(), withoutValue(column, each)))
                 .toList();
         return new Sabotage(
                 Kind.SET_NOT_NULL,
@@ -125,16 +126,15 @@ final class ColumnSabotage {
                 probes);
     }
 
-    private Insert[] withoutValue(Table table, Column column, Mapped mapped) {
-        String name = mapped.attribute().name();
+    private Insert[] withoutValue(Column column, Mapped mapped) {
         if (onlyWrittenByDeletion(mapped)) {
             return new Insert[] {Insert.ordinary(false)};
         }
         if (filledByItself(column, mapped)) {
-            return new Insert[] {Insert.ordinary(true), new Insert("omitted", Map.of(name, Value.OMITTED), true, true)};
+            return new Insert[] {Insert.ordinary(true), new Insert("omitted", mapped.with(Value.OMITTED), true, true)};
         }
-        // A reference is cosmetic by decision, not because its null would work.
-        return new Insert[] {Insert.ordinary(true), new Insert("null", Map.of(name, Value.NULL), true, false)};
+        // A reference is cosmetic by decision, not because an INSERT without it would work.
+        return new Insert[] {Insert.ordinary(true), new Insert("omitted", mapped.with(Value.OMITTED), true, false)};
     }
 
     private FindingCode codeOfNotNull(Table table, Column column, List<Mapped> mapped) {
@@ -180,8 +180,12 @@ final class ColumnSabotage {
                         .map(each -> Probe.readable(
                                 each.model().name(),
                                 Insert.ordinary(false),
+<<<<<<< HEAD
                                 new Insert(
                                         "own number", Map.of(each.attribute().name(), Value.given(4711)), true, true)))
+=======
+                                new Insert("own number", each.with(Value.given(4711)), true, true)))
+>>>>>>> models
                         .toList());
     }
 

@@ -1,6 +1,5 @@
 package dev.sequelgate.sample.models;
 
-import dev.sequelgate.engine.capture.Attribute;
 import dev.sequelgate.engine.capture.Model;
 import dev.sequelgate.engine.gate.FindingCode;
 import dev.sequelgate.engine.schema.Column;
@@ -15,7 +14,6 @@ import dev.sequelgate.sample.models.Sabotage.Expected;
 import dev.sequelgate.sample.models.Scene.Reference;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +51,7 @@ final class Consequences {
     /** A row that refers to nothing, where the column's type leaves room for such a value. */
     Optional<Insert> orphan(Model model, Reference reference, boolean after) {
         Identifier column = reference.key().columns().get(0);
+<<<<<<< HEAD
         Optional<Attribute> attribute = scene.attribute(model, reference.table(), column);
         return attribute.map(found -> new Insert(
                 "orphan",
@@ -61,6 +60,14 @@ final class Consequences {
                         orphanValue(reference.table().column(column).orElseThrow())),
                 false,
                 after));
+=======
+        return scene.mapped(model, reference.table(), column)
+                .map(mapped -> new Insert(
+                        "orphan",
+                        mapped.with(orphanValue(reference.table().column(column).orElseThrow())),
+                        false,
+                        after));
+>>>>>>> models
     }
 
     private static Value orphanValue(Column column) {

@@ -4,6 +4,7 @@ import static dev.sequelgate.sample.models.Scene.quoted;
 
 import dev.sequelgate.engine.gate.FindingCode;
 import dev.sequelgate.engine.schema.Column;
+import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Table;
 import dev.sequelgate.engine.schema.Type;
@@ -14,7 +15,6 @@ import dev.sequelgate.sample.models.Sabotage.Kind;
 import dev.sequelgate.sample.models.Scene.Mapped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,13 +56,15 @@ final class EnumSabotage {
         String converted = array
                 ? "array_replace(%1$s::text[], %2$s, %3$s)::%4$s[]"
                 : "(CASE WHEN %1$s::text = %2$s THEN %3$s ELSE %1$s::text END)::%4$s";
-        List<String> statements = List.of(
-                "ALTER TYPE " + name + " RENAME TO retired",
-                "CREATE TYPE " + name + " AS ENUM (" + values + ")",
-                alter + "DROP DEFAULT",
-                alter + "TYPE " + name + (array ? "[]" : "") + " USING "
-                        + converted.formatted(quoted(column.name()), literal(value), other, name),
-                "DROP TYPE " + quoted(new QualifiedName(type.name().schema(), retired())));
+        List<String> statements = array && scene.registry().sequelizeMajor() >= 7
+                ? inPlace(table, column, type, value, other)
+                : List.of(
+                        "ALTER TYPE " + name + " RENAME TO retired",
+                        "CREATE TYPE " + name + " AS ENUM (" + values + ")",
+                        alter + "DROP DEFAULT",
+                        alter + "TYPE " + name + (array ? "[]" : "") + " USING "
+                                + converted.formatted(quoted(column.name()), literal(value), other, name),
+                        "DROP TYPE " + quoted(new QualifiedName(type.name().schema(), Identifier.of("retired"))));
         return new Sabotage(
                 Kind.DROP_ENUM_VALUE,
                 scene.name(table.name()) + "." + column.name() + " '" + value + "'",
@@ -74,18 +76,44 @@ final class EnumSabotage {
                 mapped.stream()
                         .map(each -> Probe.readable(
                                 each.model().name(),
-                                insert("a value that is left", each, rest.get(rest.size() - 1), array, true),
-                                insert("the value that is gone", each, value, array, false)))
+                                insert("a value that is left", each, rest.get(rest.size() - 1), array, true, true),
+                                insert(
+                                        "the value that is gone",
+                                        each,
+                                        value,
+                                        array,
+                                        !taken(table, column, type, value),
+                                        false)))
                         .toList());
     }
 
+<<<<<<< HEAD
     private static Insert insert(String name, Mapped mapped, String value, boolean array, boolean after) {
         return new Insert(
                 name, Map.of(mapped.attribute().name(), Value.given(array ? List.of(value) : value)), true, after);
+=======
+    /** Sequelize 7 reads arrays only of the types that it met when it connected, so the type must stay the same one. */
+    private static List<String> inPlace(Table table, Column column, Type.EnumOf type, String value, String other) {
+        String name = quoted(column.name());
+        return List.of(
+                "UPDATE " + quoted(table.name()) + " SET " + name + " = array_replace(" + name + ", " + literal(value)
+                        + ", " + other + ")",
+                "DELETE FROM pg_enum WHERE enumtypid = " + literal(quoted(type.name())) + "::regtype AND enumlabel = "
+                        + literal(value));
+>>>>>>> models
     }
 
-    private static dev.sequelgate.engine.schema.Identifier retired() {
-        return dev.sequelgate.engine.schema.Identifier.of("retired");
+    /** True when the row that is there has the value in a key. */
+    private static boolean taken(Table table, Column column, Type.EnumOf type, String value) {
+        boolean key = table.primaryKey()
+                .filter(primary -> primary.columns().contains(column.name()))
+                .isPresent();
+        return key && value.equals(type.values().get(1));
+    }
+
+    private static Insert insert(
+            String name, Mapped mapped, String value, boolean array, boolean before, boolean after) {
+        return new Insert(name, mapped.with(Value.given(array ? List.of(value) : value)), before, after);
     }
 
     private static String literal(String text) {

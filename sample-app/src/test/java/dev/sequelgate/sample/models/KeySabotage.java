@@ -2,7 +2,6 @@ package dev.sequelgate.sample.models;
 
 import static dev.sequelgate.sample.models.Scene.quoted;
 
-import dev.sequelgate.engine.capture.Attribute;
 import dev.sequelgate.engine.capture.Model;
 import dev.sequelgate.engine.gate.FindingCode;
 import dev.sequelgate.engine.schema.Column;
@@ -11,9 +10,11 @@ import dev.sequelgate.engine.schema.Index;
 import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.Table;
 import dev.sequelgate.sample.models.Probe.Insert;
+import dev.sequelgate.sample.models.Probe.Select;
 import dev.sequelgate.sample.models.Probe.Value;
 import dev.sequelgate.sample.models.Sabotage.Expected;
 import dev.sequelgate.sample.models.Sabotage.Kind;
+import dev.sequelgate.sample.models.Scene.Mapped;
 import dev.sequelgate.sample.models.Scene.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Drops primary keys, uniques and foreign keys. */
 final class KeySabotage {
@@ -49,7 +51,8 @@ final class KeySabotage {
      * @param columns in the order in which they are declared
      * @param tied every column that must be equal for two rows to collide
      */
-    private record Unique(List<Identifier> columns, Set<Identifier> tied, List<String> drops, boolean implied) {}
+    private record Unique(
+            List<Identifier> columns, Set<Identifier> tied, List<String> drops, boolean plain, boolean implied) {}
 
     private List<Unique> uniques(Table table) {
         Map<Set<Identifier>, List<String>> drops = new LinkedHashMap<>();
@@ -73,7 +76,7 @@ final class KeySabotage {
                 drops.computeIfAbsent(Set.copyOf(columns), each -> new ArrayList<>())
                         .add(drop);
             } else {
-                shaped.add(new Unique(columns, named(table, index), List.of(drop), false));
+                shaped.add(new Unique(columns, named(table, index), List.of(drop), false, false));
             }
         }
         List<Unique> all = new ArrayList<>(shaped);
@@ -82,7 +85,7 @@ final class KeySabotage {
                     .filter(primary -> Set.copyOf(primary.columns()).equals(columns))
                     .isPresent();
             if (!key) {
-                all.add(new Unique(orders.get(columns), columns, statements, implied(table, columns)));
+                all.add(new Unique(orders.get(columns), columns, statements, true, implied(table, columns)));
             }
         });
         return all;
@@ -117,8 +120,12 @@ final class KeySabotage {
             expected.add(consequences.uniqueMissing(table, unique.columns()));
         }
         for (Model model : scene.models(table.name())) {
-            duplicate(model, table, unique.tied(), true)
-                    .ifPresent(insert -> probes.add(Probe.readable(model.name(), Insert.ordinary(true), insert)));
+            List<Insert> inserts = new ArrayList<>(List.of(Insert.ordinary(true)));
+            duplicate(model, table, unique.tied(), !keptByFewer(table, unique)).ifPresent(inserts::add);
+            if (unique.plain()) {
+                upsert(model, table, unique.columns()).ifPresent(inserts::add);
+            }
+            probes.add(new Probe(model.name(), Select.WORKS, inserts));
         }
         referencesTo(table, Set.copyOf(unique.columns()))
                 .forEach(reference -> consequences.foreignKeyGone(reference, expected, probes));
@@ -172,13 +179,46 @@ final class KeySabotage {
     private Optional<Insert> duplicate(Model model, Table table, Set<Identifier> columns, boolean after) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Identifier column : columns) {
-            Optional<Attribute> attribute = scene.attribute(model, table, column);
-            if (attribute.isEmpty()) {
+            Optional<Mapped> mapped = scene.mapped(model, table, column);
+            if (mapped.isEmpty()) {
                 return Optional.empty();
             }
-            values.put(attribute.get().name(), Value.SEEDED);
+            values.putAll(mapped.get().with(Value.SEEDED));
         }
         return Optional.of(new Insert("duplicate", values, false, after));
+    }
+
+    /** An upsert names the columns of its unique: without exactly that unique it fails, whatever else is unique. */
+    private Optional<Insert> upsert(Model model, Table table, List<Identifier> columns) {
+        return columns.stream()
+                        .allMatch(column -> scene.mapped(model, table, column).isPresent())
+                ? Optional.of(new Insert(
+                        "upsert",
+                        Map.of(),
+                        columns.stream().map(Identifier::value).toList(),
+                        true,
+                        false))
+                : Optional.empty();
+    }
+
+    /** Another unique of some of the columns keeps them unique all the same. */
+    private static boolean keptByFewer(Table table, Unique unique) {
+        return keys(table)
+                .anyMatch(columns -> unique.tied().containsAll(columns)
+                        && !Set.copyOf(columns).equals(Set.copyOf(unique.columns())));
+    }
+
+    private static Stream<List<Identifier>> keys(Table table) {
+        return Stream.of(
+                        table.primaryKey().stream().map(Key::columns),
+                        table.uniques().stream().map(Key::columns),
+                        table.indexes().stream()
+                                .filter(index -> index.unique()
+                                        && index.predicate().isEmpty()
+                                        && index.parts().stream()
+                                                .allMatch(part -> part.column().isPresent()))
+                                .map(Consequences::columns))
+                .flatMap(each -> each);
     }
 
     /** The foreign keys of each column; a cycle of tables makes the same one twice. */

@@ -10,9 +10,12 @@ import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Relation;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.sample.models.Probe.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** A model set beside the database that {@code sync()} made of it. */
@@ -20,8 +23,22 @@ record Scene(String set, Registry registry, Schema schema, Dependents dependents
     /** A foreign key with the table that it belongs to. */
     record Reference(Table table, ForeignKey key) {}
 
-    /** An attribute with the model that it belongs to. */
-    record Mapped(Model model, Attribute attribute) {}
+    /**
+     * A column of one model.
+     *
+     * @param attributes usually one; two associations that are each other's reverse may make two of one column
+     */
+    record Mapped(Model model, List<Attribute> attributes) {
+        Attribute attribute() {
+            return attributes.get(0);
+        }
+
+        Map<String, Value> with(Value value) {
+            Map<String, Value> values = new LinkedHashMap<>();
+            attributes.forEach(attribute -> values.put(attribute.name(), value));
+            return values;
+        }
+    }
 
     /** The tables that models map to. */
     List<Table> tables() {
@@ -37,23 +54,22 @@ record Scene(String set, Registry registry, Schema schema, Dependents dependents
                 .toList();
     }
 
-    /** Every attribute that maps to the column. */
+    /** Every model that has the column. */
     List<Mapped> mapped(Relation relation, Column column) {
-        List<Mapped> mapped = new ArrayList<>();
-        for (Model model : models(relation.name())) {
-            attribute(model, column).ifPresent(attribute -> mapped.add(new Mapped(model, attribute)));
-        }
-        return mapped;
+        return models(relation.name()).stream()
+                .flatMap(model -> mapped(model, column).stream())
+                .toList();
     }
 
-    Optional<Attribute> attribute(Model model, Column column) {
-        return model.attributes().stream()
+    Optional<Mapped> mapped(Model model, Relation relation, Identifier column) {
+        return relation.column(column).flatMap(found -> mapped(model, found));
+    }
+
+    private Optional<Mapped> mapped(Model model, Column column) {
+        List<Attribute> attributes = model.attributes().stream()
                 .filter(attribute -> !attribute.virtual() && same(attribute.column(), column.name()))
-                .findFirst();
-    }
-
-    Optional<Attribute> attribute(Model model, Relation relation, Identifier column) {
-        return relation.column(column).flatMap(found -> attribute(model, found));
+                .toList();
+        return attributes.isEmpty() ? Optional.empty() : Optional.of(new Mapped(model, attributes));
     }
 
     List<Reference> references() {

@@ -9,6 +9,7 @@ import dev.sequelgate.engine.schema.Index;
 import dev.sequelgate.engine.schema.Table;
 import dev.sequelgate.engine.schema.Type;
 import dev.sequelgate.sample.models.Probe.Insert;
+import dev.sequelgate.sample.models.Probe.Select;
 import dev.sequelgate.sample.models.Probe.Value;
 import dev.sequelgate.sample.models.Sabotage.Expected;
 import dev.sequelgate.sample.models.Sabotage.Kind;
@@ -16,7 +17,6 @@ import dev.sequelgate.sample.models.Scene.Mapped;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,7 +46,9 @@ final class TypeSabotage {
                 if (!referenced(table, column)) {
                     other(model, column.type()).ifPresent(type -> all.add(retyped(table, column, mapped, type)));
                 }
-                if (table.foreignKeys().stream().noneMatch(key -> key.columns().contains(column.name()))) {
+                boolean refers = table.foreignKeys().stream()
+                        .anyMatch(key -> key.columns().contains(column.name()));
+                if (!refers && !(column.type() instanceof Type.Text && referenced(table, column))) {
                     narrower(model, column.type())
                             .ifPresent(narrow -> all.add(narrowed(table, column, mapped, narrow)));
                 }
@@ -103,7 +105,7 @@ final class TypeSabotage {
         for (Index index : table.indexes()) {
             if (uses(table, column, index)) {
                 statements.add("DROP INDEX " + quoted(table.name().schema()) + "." + quoted(index.name()));
-                if (index.unique()) {
+                if (index.unique() && !keptByConstraint(table, index)) {
                     expected.add(consequences.uniqueMissing(table, Consequences.columns(index)));
                 }
             }
@@ -130,10 +132,9 @@ final class TypeSabotage {
                 inserts.add(Insert.ordinary(false));
             }
             other.parses()
-                    .filter(value -> !each.attribute().column().isEmpty())
-                    .ifPresent(
-                            value -> inserts.add(new Insert("parses", Map.of(name, Value.given(value)), true, true)));
-            probes.add(new Probe(each.model().name(), true, inserts));
+                    .ifPresent(value -> inserts.add(new Insert("parses", each.with(Value.given(value)), true, true)));
+            boolean strict = scene.registry().sequelizeMajor() >= 7;
+            probes.add(new Probe(each.model().name(), strict ? Select.EITHER : Select.WORKS, inserts));
         }
         return probes;
     }
@@ -142,6 +143,11 @@ final class TypeSabotage {
         return Consequences.columns(index).contains(column.name())
                 || scene.dependents().on(table.name(), column.name(), Dependents.Kind.INDEX).stream()
                         .anyMatch(name -> name.name().equals(index.name()));
+    }
+
+    private static boolean keptByConstraint(Table table, Index index) {
+        return table.uniques().stream()
+                .anyMatch(key -> Set.copyOf(key.columns()).equals(Set.copyOf(Consequences.columns(index))));
     }
 
     /** A type with less room, and the value that does not fit into it. */
@@ -192,15 +198,14 @@ final class TypeSabotage {
                         .map(each -> Probe.readable(
                                 each.model().name(),
                                 small(each, column),
-                                new Insert(
-                                        "too large", Map.of(each.attribute().name(), narrow.tooLarge()), true, false)))
+                                new Insert("too large", each.with(narrow.tooLarge()), true, false)))
                         .toList());
     }
 
     /** An ordinary text has two characters. */
     private static Insert small(Mapped mapped, Column column) {
         return column.type() instanceof Type.Text
-                ? new Insert("short", Map.of(mapped.attribute().name(), Value.given("x")), true, true)
+                ? new Insert("short", mapped.with(Value.given("x")), true, true)
                 : Insert.ordinary(true);
     }
 
