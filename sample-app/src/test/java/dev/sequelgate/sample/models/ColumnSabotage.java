@@ -180,12 +180,7 @@ final class ColumnSabotage {
                         .map(each -> Probe.readable(
                                 each.model().name(),
                                 Insert.ordinary(false),
-<<<<<<< HEAD
-                                new Insert(
-                                        "own number", Map.of(each.attribute().name(), Value.given(4711)), true, true)))
-=======
                                 new Insert("own number", each.with(Value.given(4711)), true, true)))
->>>>>>> models
                         .toList());
     }
 

@@ -51,23 +51,12 @@ final class Consequences {
     /** A row that refers to nothing, where the column's type leaves room for such a value. */
     Optional<Insert> orphan(Model model, Reference reference, boolean after) {
         Identifier column = reference.key().columns().get(0);
-<<<<<<< HEAD
-        Optional<Attribute> attribute = scene.attribute(model, reference.table(), column);
-        return attribute.map(found -> new Insert(
-                "orphan",
-                Map.of(
-                        found.name(),
-                        orphanValue(reference.table().column(column).orElseThrow())),
-                false,
-                after));
-=======
         return scene.mapped(model, reference.table(), column)
                 .map(mapped -> new Insert(
                         "orphan",
                         mapped.with(orphanValue(reference.table().column(column).orElseThrow())),
                         false,
                         after));
->>>>>>> models
     }
 
     private static Value orphanValue(Column column) {

@@ -87,11 +87,6 @@ final class EnumSabotage {
                         .toList());
     }
 
-<<<<<<< HEAD
-    private static Insert insert(String name, Mapped mapped, String value, boolean array, boolean after) {
-        return new Insert(
-                name, Map.of(mapped.attribute().name(), Value.given(array ? List.of(value) : value)), true, after);
-=======
     /** Sequelize 7 reads arrays only of the types that it met when it connected, so the type must stay the same one. */
     private static List<String> inPlace(Table table, Column column, Type.EnumOf type, String value, String other) {
         String name = quoted(column.name());
@@ -100,7 +95,6 @@ final class EnumSabotage {
                         + ", " + other + ")",
                 "DELETE FROM pg_enum WHERE enumtypid = " + literal(quoted(type.name())) + "::regtype AND enumlabel = "
                         + literal(value));
->>>>>>> models
     }
 
     /** True when the row that is there has the value in a key. */
