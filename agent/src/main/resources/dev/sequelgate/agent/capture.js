@@ -19,10 +19,20 @@ function attach(Sequelize, host) {
     const { message } = host.fault(`this Sequelize cannot be gated: ${reason(error)}`);
     if (message) throw new Refusal(message);
   });
-  quietly(() => watchDefinitions(Sequelize, host, quietly));
+  let watching = false;
+  const watch = () => {
+    // Version 7 attaches its class Model after itself is complete.
+    if (!watching && Sequelize.Model) watchDefinitions(Sequelize, host, quietly);
+    watching = Boolean(Sequelize.Model);
+  };
+  quietly(watch);
   const adopt = sequelize => void quietly(() => gates.push(gateOf(sequelize, host, opening, quietly, gates.length + 1)));
-  if (Sequelize.hooks && Sequelize.hooks.addListener) Sequelize.hooks.addListener('afterInit', adopt);
-  else Sequelize.addHook('afterInit', adopt);
+  if (Sequelize.hooks && Sequelize.hooks.addListener) {
+    Sequelize.hooks.addListener('beforeInit', () => void quietly(watch));
+    Sequelize.hooks.addListener('afterInit', adopt);
+  } else {
+    Sequelize.addHook('afterInit', adopt);
+  }
   return {
     mainReturned: () => {
       if (!opening.ready) return;
@@ -118,7 +128,9 @@ function listen(sequelize, hook, listener) {
   else sequelize.addHook(hook, listener);
 }
 
-const hasConnectHooks = sequelize => Boolean(sequelize.hasHook && attempt(() => sequelize.hasHook('beforeConnect'), () => false));
+// The method of the instance warns of itself in version 7.
+const hasConnectHooks = sequelize =>
+  Boolean(isVersion7(sequelize) ? sequelize.hooks.hasListeners('beforeConnect') : sequelize.hasHook('beforeConnect'));
 
 function wrapAsync(owner, name, before) {
   const original = owner[name];
