@@ -51,24 +51,24 @@ public final class Demo {
 
     void play() throws Exception {
         Npm.install(sample);
-        try (TestDatabase database = TestPostgres.shared().newDatabase()) {
-            emptyDatabase(database);
-            secondStart(database);
+        try (TestDatabase database = TestPostgres.shared().newDatabase();
+                Checkout checkout = Checkout.of(sample)) {
+            emptyDatabase(database, checkout);
+            secondStart(database, checkout);
             modelWithoutMigration(database);
             droppedColumn(database);
+            editedMigration(database);
         }
         try (TestDatabase database = TestPostgres.shared().newDatabase()) {
             replicas(database);
             oldBuild(database);
-            editedMigration(database);
         }
     }
 
-    private void emptyDatabase(TestDatabase database) throws Exception {
+    private void emptyDatabase(TestDatabase database, Checkout checkout) throws Exception {
         screen.title("(a) An empty database: pending migrations are applied, the gate opens");
         int statusPort = freePort();
-        try (Checkout checkout = Checkout.of(sample);
-                Service service = start(checkout, database, List.of("--status-port=" + statusPort))) {
+        try (Service service = start(checkout, database, List.of("--status-port=" + statusPort))) {
             service.port();
             shown(service);
             Answer user = service.post("/users", "{\"name\":\"Ada\",\"email\":\"ada@example.com\"}");
@@ -102,11 +102,10 @@ public final class Demo {
         }
     }
 
-    private void secondStart(TestDatabase database) throws Exception {
+    private void secondStart(TestDatabase database, Checkout checkout) throws Exception {
         screen.title("(b) A second start: nothing changed, nothing is written");
         List<String> before = bookkeeping(database);
-        try (Checkout checkout = Checkout.of(sample);
-                Service service = start(checkout, database, List.of())) {
+        try (Service service = start(checkout, database, List.of())) {
             service.port();
             shown(service);
             JsonNode report = report(checkout);

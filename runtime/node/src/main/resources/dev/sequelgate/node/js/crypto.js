@@ -22,6 +22,10 @@ module.exports = {
     if (!done) return buffer;
     process.nextTick(done, null, buffer);
   },
+  randomFillSync(view, offset = 0, size = view.byteLength - offset) {
+    new Uint8Array(view.buffer, view.byteOffset + offset, size).set(new Uint8Array(binding.random(size)));
+    return view;
+  },
   randomUUID() {
     const b = Buffer.from(binding.random(16));
     b[6] = (b[6] & 15) | 64;
