@@ -126,9 +126,8 @@ final class TypeSabotage {
     private List<Probe> probes(List<Mapped> mapped, Other other) {
         List<Probe> probes = new ArrayList<>();
         for (Mapped each : mapped) {
-            String name = each.attribute().name();
             List<Insert> inserts = new ArrayList<>();
-            if (!name.equals("deletedAt") && !name.equals("trashed_at")) {
+            if (!each.writtenByDeletion()) {
                 inserts.add(Insert.ordinary(false));
             }
             other.parses()
