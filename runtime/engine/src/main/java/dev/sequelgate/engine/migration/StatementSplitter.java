@@ -72,6 +72,8 @@ final class StatementSplitter {
             int depth = 0;
             int opened = at;
             int bodies = 0;
+            int body = at;
+            boolean mayHaveBody = options.beginAtomic() && delimiter.equals(";") && word("CREATE");
             while (at < text.length()) {
                 char next = text.charAt(at);
                 int length = delimiterLength();
@@ -91,7 +93,9 @@ final class StatementSplitter {
                     bodies -= endsBody() ? 1 : 0;
                 } else if (!skipQuoted() && !skipComment()) {
                     rejectPsqlCommand(next);
-                    if (depth == 0 && opensBody()) {
+                    int before = at;
+                    if (mayHaveBody && depth == 0 && opensBody()) {
+                        body = before;
                         bodies += endsBody() ? 0 : 1;
                     } else {
                         at++;
@@ -100,6 +104,9 @@ final class StatementSplitter {
             }
             if (depth > 0) {
                 throw fault(opened, "unclosed '('");
+            }
+            if (bodies > 0) {
+                throw fault(body, "BEGIN ATOMIC without END");
             }
             emit(start, at, 0);
         }
@@ -170,7 +177,7 @@ final class StatementSplitter {
         }
 
         private boolean opensBody() {
-            if (!options.beginAtomic() || !delimiter.equals(";") || !word("BEGIN")) {
+            if (!word("BEGIN")) {
                 return false;
             }
             int start = at;
