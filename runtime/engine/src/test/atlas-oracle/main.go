@@ -65,8 +65,9 @@ func journal(path, broken string) {
 	rows := &memory{rows: map[string]migrate.Revision{}}
 	executor, err := migrate.NewExecutor(&server{broken: broken}, dir, rows, migrate.WithOperatorVersion("Atlas CLI v0.32.1"))
 	fail(err)
-	if err := executor.ExecuteN(context.Background(), 0); err == nil {
-		fail(errors.New("no statement contains " + broken))
+	var refused *migrate.StmtExecError
+	if err := executor.ExecuteN(context.Background(), 0); !errors.As(err, &refused) {
+		fail(fmt.Errorf("no statement was refused: %w", err))
 	}
 	ordered, _ := rows.ReadRevisions(context.Background())
 	for _, r := range ordered {
