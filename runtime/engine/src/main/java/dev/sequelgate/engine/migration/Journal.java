@@ -196,6 +196,10 @@ public final class Journal {
     }
 
     private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^ERROR: ", "");
     }
 }
