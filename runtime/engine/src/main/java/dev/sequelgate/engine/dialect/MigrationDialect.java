@@ -30,11 +30,11 @@ public interface MigrationDialect {
      */
     void resetSession(Connection connection) throws SQLException;
 
-    /**
-     * Does work with the rights and the role that the connection was opened with, and then goes back to those that a
-     * statement has taken since.
-     */
-    void withOwnRights(Connection connection, SqlWork work) throws SQLException;
+    /** Whose rights and which role the session has now, for {@link #withRights}. */
+    String rights(Connection connection) throws SQLException;
+
+    /** Does work with rights that the session had earlier, and then goes back to those that a statement has taken since. */
+    void withRights(Connection connection, String rights, SqlWork work) throws SQLException;
 
     /** Lets the current transaction wait no longer than this for each lock, unless the session has such a limit already. */
     void limitLockWaits(Connection connection, Duration longest) throws SQLException;

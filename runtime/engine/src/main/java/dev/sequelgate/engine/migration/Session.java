@@ -27,20 +27,18 @@ final class Session {
     private final MigrationLock lock;
     private final Journal journal;
     private final Map<String, JournalRow> rows;
+    private final String ownRights;
     private Optional<MigrationStatement> latest = Optional.empty();
     private boolean settingsChanged;
 
-    Session(
-            Connection connection,
-            MigrationDialect dialect,
-            MigrationLock lock,
-            Journal journal,
-            List<JournalRow> rows) {
+    Session(Connection connection, MigrationDialect dialect, MigrationLock lock, Journal journal, List<JournalRow> rows)
+            throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
         this.lock = lock;
         this.journal = journal;
         this.rows = rows.stream().collect(Collectors.toMap(JournalRow::version, Function.identity()));
+        this.ownRights = dialect.rights(connection);
     }
 
     /** The insert is a second guard beside the lock: it fails when another session runs the same version. */
@@ -104,7 +102,7 @@ final class Session {
 
     void write(JournalRow row) throws SQLException {
         if (settingsChanged) {
-            dialect.withOwnRights(connection, () -> journal.update(connection, row));
+            dialect.withRights(connection, ownRights, () -> journal.update(connection, row));
         } else {
             journal.update(connection, row);
         }

@@ -18,6 +18,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -139,17 +141,31 @@ public final class PostgresMigrations implements MigrationDialect {
     }
 
     @Override
-    public void withOwnRights(Connection connection, SqlWork work) throws SQLException {
+    public String rights(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet now = statement.executeQuery("SELECT session_user, pg_catalog.current_setting('role')")) {
+            now.next();
+            String role = now.getString(2);
+            return "SET LOCAL SESSION AUTHORIZATION " + literal(now.getString(1)) + "; SET LOCAL ROLE "
+                    + (role.equals("none") ? "NONE" : literal(role));
+        }
+    }
+
+    @Override
+    public void withRights(Connection connection, String rights, SqlWork work) throws SQLException {
+        boolean alone = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
         try (Statement statement = connection.createStatement()) {
-            String back;
-            try (ResultSet now = statement.executeQuery("SELECT session_user, pg_catalog.current_setting('role')")) {
-                now.next();
-                back = "SET SESSION AUTHORIZATION " + literal(now.getString(1)) + "; SET ROLE "
-                        + (now.getString(2).equals("none") ? "NONE" : literal(now.getString(2)));
+            if (alone) {
+                connection.setAutoCommit(false);
             }
-            statement.execute("RESET SESSION AUTHORIZATION; RESET ROLE");
+            String back = rights(connection);
+            statement.execute(rights);
             work.run();
             statement.execute(back);
+            if (alone) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
         }
     }
 
