@@ -1,7 +1,6 @@
 package dev.sequelgate.engine.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.sequelgate.engine.dialect.postgres.PostgresMigrations;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Case files: {@code NAME.sql} and what it falls into, {@code NAME.expected}. Those in {@code split/live} must run on
- * the server too, each statement for itself; those in {@code split/refused} have their fault as expectation.
+ * the server too, each statement for itself.
  */
 class SplitCasesTest extends LiveMigrations {
     private static final String END = "\n-- end --\n";
@@ -24,11 +23,7 @@ class SplitCasesTest extends LiveMigrations {
         return cases("split/live");
     }
 
-    static Stream<String> refused() throws IOException {
-        return cases("split/refused");
-    }
-
-    private static Stream<String> cases(String folder) throws IOException {
+    static Stream<String> cases(String folder) throws IOException {
         return Resources.names(folder)
                 .filter(name -> name.endsWith(".sql"))
                 .map(name -> name.substring(0, name.length() - ".sql".length()));
@@ -54,24 +49,12 @@ class SplitCasesTest extends LiveMigrations {
                 .containsExactly(statements.size() + "|" + statements.size());
     }
 
-    @ParameterizedTest
-    @MethodSource("refused")
-    void isRefusedWithThePlace(String name) throws Exception {
-        MigrationFile file = read("split/refused/" + name + ".sql");
-
-        MigrationException refused = catchThrowableOfType(
-                MigrationException.class, () -> file.statements(new PostgresMigrations().splitter()));
-
-        assertThat(refused).isNotNull();
-        assertThat(refused.describe()).isEqualTo(expected("split/refused/" + name));
-    }
-
-    private static MigrationFile read(String resource) throws Exception {
+    static MigrationFile read(String resource) throws Exception {
         Path path = Resources.path(resource);
         return MigrationFile.of(String.valueOf(path.getFileName()), Files.readAllBytes(path));
     }
 
-    private static String expected(String name) throws IOException {
+    static String expected(String name) throws IOException {
         String text = Files.readString(Resources.path(name + ".expected"));
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
