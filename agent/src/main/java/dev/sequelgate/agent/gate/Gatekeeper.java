@@ -124,6 +124,10 @@ public final class Gatekeeper {
         }
     }
 
+    public void cannotObserve(Throwable unfit) {
+        Console.line("this GraalVM cannot be observed: " + unfit);
+    }
+
     /** Nobody may believe in a gate that is not there. */
     public void warnOfUnknownSequelize() {
         Console.line("parts of Sequelize were loaded, but not its main class as versions 6 and 7 have it:"
