@@ -52,6 +52,7 @@ Object.defineProperty(Refusal.prototype, 'name', { value: 'SequelgateRefusal' })
 /** The gate of one instance: asks once, remembers a refusal for every later connection. */
 function gateOf(sequelize, host, opening, quietly, number) {
   const id = `${dialectOf(sequelize)}-${number}`;
+  let asked = false;
   let judged = null;
   let refusal = null;
   let syncCall = null;
@@ -62,6 +63,7 @@ function gateOf(sequelize, host, opening, quietly, number) {
     const json = attempt(() => JSON.stringify(registry(sequelize, syncCall)), unreadable);
     // What was judged when the main script returned is judged again only if a model or association was added since.
     if (judged === json) return;
+    asked = true;
     const settings = attempt(() => JSON.stringify(connection(sequelize, connecting)), () => '{}');
     const { message, again } = host.judge(id, moment, json, settings);
     if (message) {
@@ -115,7 +117,7 @@ function gateOf(sequelize, host, opening, quietly, number) {
   return {
     judge: moment => quietly(() => judge(moment)),
     mainReturned: () => quietly(() => {
-      if (judged !== null || [...modelsOf(sequelize)].length === 0) return;
+      if (asked || [...modelsOf(sequelize)].length === 0) return;
       // Its hooks say who connects, and they are asynchronous: until they have run nobody can.
       if (!host.settings.hasUrl && hasConnectHooks(sequelize)) return;
       judge('main-returned');

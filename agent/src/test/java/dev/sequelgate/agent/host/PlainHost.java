@@ -34,9 +34,21 @@ public final class PlainHost {
 
     public static void main(String[] arguments) throws IOException {
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        if (Boolean.getBoolean("host.endless-shutdown-hook")) {
+            Thread main = Thread.currentThread();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> waitFor(main)));
+        }
         PlainHost host = new PlainHost();
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             System.out.println(host.run(line.split("\t", -1)));
+        }
+    }
+
+    private static void waitFor(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.sequelgate.agent.support;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class AgentProcess implements AutoCloseable {
     private final BufferedReader output;
     private final BufferedWriter input;
     private final Path errors;
+    private final List<String> skipped = new ArrayList<>();
 
     private AgentProcess(Process process, Path errors) {
         this.process = process;
@@ -130,6 +133,7 @@ public final class AgentProcess implements AutoCloseable {
                 List<String> parts = List.of(line.split("\t", -1));
                 return new Result(parts.get(1), parts.subList(2, parts.size()));
             }
+            skipped.add(line);
         }
         return null;
     }
@@ -140,6 +144,17 @@ public final class AgentProcess implements AutoCloseable {
             throw new AssertionError("the process ended with code " + exitCode() + ": " + stderr());
         }
         return result;
+    }
+
+    /** Loads an application while the test does something else. */
+    public CompletableFuture<Result> runAside(String style, Path file, String before, String... expressions) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return run(style, file, before, expressions);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
     /** Waits for the end. */
@@ -159,6 +174,17 @@ public final class AgentProcess implements AutoCloseable {
     public int finish() throws IOException {
         input.close();
         return exitCode();
+    }
+
+    /** The same, and all it said beside its answers. */
+    public List<String> finishAndRead() throws IOException {
+        input.close();
+        List<String> lines = new ArrayList<>(skipped);
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            lines.add(line);
+        }
+        exitCode();
+        return lines;
     }
 
     public String stderr() throws IOException {
