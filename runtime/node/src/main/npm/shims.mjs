@@ -7,6 +7,7 @@ export const entries = [
   { name: 'string_decoder', from: 'string_decoder/', packages: ['string_decoder'] },
   { name: 'inspect', from: 'node-inspect-extracted', packages: ['node-inspect-extracted'] },
   { name: 'url', from: 'whatwg-url', packages: ['whatwg-url', 'webidl-conversions'] },
+  { name: 'legacy_url', from: 'url/', packages: ['url'] },
   { name: 'path', from: 'path-browserify', packages: ['path-browserify'] },
   { name: 'punycode', from: 'punycode/', packages: ['punycode'] },
   {
@@ -20,10 +21,11 @@ export const entries = [
   },
 ];
 
-const hosted = /^(buffer|events|string_decoder|util|stream)\/?$/;
+const hosted = /^(buffer|events|punycode|querystring|string_decoder|util|stream)\/?$/;
 const shims = {
   'process/': 'module.exports = globalThis.process;',
   'abort-controller': 'module.exports = globalThis;',
+  qs: "const q = require('querystring'); module.exports = { parse: q.parse, stringify: (object) => q.stringify(object) };",
   'safe-buffer': "module.exports = require('buffer');",
   // Domain names are mapped by Java's IDN tables instead of a third of a megabyte of JSON.
   tr46: "module.exports = require('internal/idn');",
@@ -35,7 +37,7 @@ export const plugin = {
     build.onResolve({ filter: hosted }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: path.replace(/\/$/, ''), external: true });
     build.onResolve({ filter: /^internal\// }, ({ path }) => ({ path, external: true }));
-    build.onResolve({ filter: /^(process\/|abort-controller|safe-buffer|tr46)$/ }, ({ path }) => ({ path, namespace: 'shim' }));
+    build.onResolve({ filter: /^(process\/|abort-controller|qs|safe-buffer|tr46)$/ }, ({ path }) => ({ path, namespace: 'shim' }));
     build.onLoad({ filter: /.*/, namespace: 'shim' }, ({ path }) => ({ contents: shims[path], loader: 'js' }));
   },
 };

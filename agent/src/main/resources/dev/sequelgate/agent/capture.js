@@ -6,8 +6,9 @@ const { registry, connection, places, attempt, reason, modelsOf, dialectOf, isVe
 
 /**
  * Gates every instance of this Sequelize class from now on.
- * host: settings {mode, when, hasUrl}, judge(id, moment, registryJson, connectionJson) -> '' or why it is refused,
- * note(kind, message), and place(class or null) -> {file, line} of a class or of the running code, or null.
+ * host: settings {mode, when, hasUrl}, judge(id, moment, registryJson, connectionJson) and fault(message) -> {message: why the
+ * application may not go on, or null; again: whether the next connection asks anew}, and place(class or null) -> {file, line} of a
+ * class, or a list of them for the running code, innermost first; or null.
  * Returns {mainReturned(), ready()}: what the host calls at those moments; both throw the refusal.
  */
 function attach(Sequelize, host) {
@@ -15,12 +16,23 @@ function attach(Sequelize, host) {
   const opening = { ready: host.settings.when !== 'ready' };
   const quietly = action => attempt(action, error => {
     if (error instanceof Refusal) throw error;
-    attempt(() => host.note('error', `capture: ${reason(error)}`), () => null);
+    const { message } = host.fault(`this Sequelize cannot be gated: ${reason(error)}`);
+    if (message) throw new Refusal(message);
   });
-  quietly(() => watchDefinitions(Sequelize, host, quietly));
+  let watching = false;
+  const watch = () => {
+    // Version 7 attaches its class Model after itself is complete.
+    if (!watching && Sequelize.Model) watchDefinitions(Sequelize, host, quietly);
+    watching = Boolean(Sequelize.Model);
+  };
+  quietly(watch);
   const adopt = sequelize => void quietly(() => gates.push(gateOf(sequelize, host, opening, quietly, gates.length + 1)));
-  if (Sequelize.hooks && Sequelize.hooks.addListener) Sequelize.hooks.addListener('afterInit', adopt);
-  else Sequelize.addHook('afterInit', adopt);
+  if (Sequelize.hooks && Sequelize.hooks.addListener) {
+    Sequelize.hooks.addListener('beforeInit', () => void quietly(watch));
+    Sequelize.hooks.addListener('afterInit', adopt);
+  } else {
+    Sequelize.addHook('afterInit', adopt);
+  }
   return {
     mainReturned: () => {
       if (!opening.ready) return;
@@ -51,12 +63,13 @@ function gateOf(sequelize, host, opening, quietly, number) {
     // What was judged when the main script returned is judged again only if a model or association was added since.
     if (judged === json) return;
     const settings = attempt(() => JSON.stringify(connection(sequelize, connecting)), () => '{}');
-    const message = host.judge(id, moment, json, settings);
-    judged = json;
+    const { message, again } = host.judge(id, moment, json, settings);
     if (message) {
-      refusal = new Refusal(message);
-      throw refusal;
+      const refused = new Refusal(message);
+      if (!again) refusal = refused;
+      throw refused;
     }
+    judged = json;
   };
   const unreadable = error =>
     JSON.stringify({ format: 1, dialect: dialectOf(sequelize), options: {}, syncCall: null, models: [],
@@ -115,7 +128,9 @@ function listen(sequelize, hook, listener) {
   else sequelize.addHook(hook, listener);
 }
 
-const hasConnectHooks = sequelize => Boolean(sequelize.hasHook && attempt(() => sequelize.hasHook('beforeConnect'), () => false));
+// The method of the instance warns of itself in version 7.
+const hasConnectHooks = sequelize =>
+  Boolean(isVersion7(sequelize) ? sequelize.hooks.hasListeners('beforeConnect') : sequelize.hasHook('beforeConnect'));
 
 function wrapAsync(owner, name, before) {
   const original = owner[name];

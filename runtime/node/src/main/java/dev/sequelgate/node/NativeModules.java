@@ -1,5 +1,7 @@
 package dev.sequelgate.node;
 
+import dev.sequelgate.node.crypto.CryptoModule;
+import dev.sequelgate.node.fs.FileModule;
 import dev.sequelgate.node.http.HttpModule;
 import dev.sequelgate.node.postgres.PostgresModule;
 import java.util.HashMap;
@@ -9,8 +11,14 @@ import java.util.function.Supplier;
 /** The native modules by name; each is made when JavaScript first asks for it. */
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
+            Map.entry("buffer", BufferModule::new),
+            Map.entry("crypto", CryptoModule::new),
+            Map.entry("dns", DnsModule::new),
+            Map.entry("fs", FileModule::new),
             Map.entry("http", HttpModule::new),
+            Map.entry("idn", IdnModule::new),
             Map.entry("loader", LoaderModule::new),
+            Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
             Map.entry("timers", TimersModule::new));

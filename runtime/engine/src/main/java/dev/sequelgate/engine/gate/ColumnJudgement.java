@@ -21,13 +21,19 @@ final class ColumnJudgement {
     private final Findings findings;
     private final TypeJudgement types;
 
-    ColumnJudgement(DesiredTable desired, Table actual, ActualSchema schema, Dialect dialect, Findings findings) {
+    ColumnJudgement(
+            DesiredTable desired,
+            Table actual,
+            ActualSchema schema,
+            Dialect dialect,
+            int sequelizeMajor,
+            Findings findings) {
         this.desired = desired;
         this.actual = actual;
         this.statements = new Statements(dialect.renderer(), schema);
         this.renderer = dialect.renderer();
         this.findings = findings;
-        this.types = new TypeJudgement(desired, dialect, findings);
+        this.types = new TypeJudgement(desired, dialect, sequelizeMajor, findings);
     }
 
     void judge() {
@@ -103,6 +109,13 @@ final class ColumnJudgement {
                         "not null; Sequelize checks it before each write",
                         renderer.setNotNull(desired.name(), column.name()));
             }
+        } else if (found.required() && column.declarations().stream().allMatch(ColumnJudgement::writtenByDeletion)) {
+            report(
+                    FindingCode.COLUMN_REQUIRED,
+                    column,
+                    found.typeText() + " not null without a default, and only a deletion writes it: every INSERT fails",
+                    "null allowed",
+                    renderer.dropNotNull(desired.name(), column.name()));
         } else if (optional) {
             report(
                     explained(column, found) ? FindingCode.NOT_NULL_EXPLAINED : FindingCode.NOT_NULL_IN_DATABASE,
@@ -134,6 +147,14 @@ final class ColumnJudgement {
         Attribute attribute = declaration.attribute();
         return attribute.defaultValue().kind() != Attribute.Default.Kind.NONE
                 || declaration.model().timestamps().contains(attribute.name());
+    }
+
+    private static boolean writtenByDeletion(Declaration declaration) {
+        return declaration
+                .model()
+                .deletedAt()
+                .filter(declaration.attribute().name()::equals)
+                .isPresent();
     }
 
     private void autoIncrement(DesiredColumn column, Column found) {

@@ -85,8 +85,8 @@ final class PostgresModelTypes implements ModelTypes {
     }
 
     @Override
-    public TypeFit fit(ModelType model, Type declared, Type actual) {
-        return PostgresTypeFit.of(model, declared, actual);
+    public TypeFit fit(ModelType model, Type declared, Type actual, int sequelizeMajor) {
+        return new PostgresTypeFit(PostgresTypePairs.of(sequelizeMajor)).of(model, declared, actual);
     }
 
     private static Type text(ModelType type, Type.Text.Kind kind) {

@@ -32,9 +32,13 @@ final class PostgresTypeFit {
 
     private record Lengths(int shortest, int longest) {}
 
-    private PostgresTypeFit() {}
+    private final PostgresTypePairs pairs;
 
-    static TypeFit of(ModelType model, Type declared, Type actual) {
+    PostgresTypeFit(PostgresTypePairs pairs) {
+        this.pairs = pairs;
+    }
+
+    TypeFit of(ModelType model, Type declared, Type actual) {
         if (same(declared, actual)) {
             return TypeFit.SAME;
         }
@@ -47,9 +51,7 @@ final class PostgresTypeFit {
         }
         Optional<String> row = PostgresTypeKinds.ofModel(model, declared);
         Optional<String> column = PostgresTypeKinds.ofColumn(actual);
-        TypeFit fit = row.isPresent() && column.isPresent()
-                ? PostgresTypePairs.shared().fit(row.get(), column.get())
-                : TypeFit.UNKNOWN;
+        TypeFit fit = row.isPresent() && column.isPresent() ? pairs.fit(row.get(), column.get()) : TypeFit.UNKNOWN;
         return switch (fit) {
             case SAME, OTHER -> size(row.orElse(""), model, declared, actual, TypeFit.OTHER);
             // 1.5 does not parse as an integer, but 1 does: what is lost is room, not meaning.

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words by which {@code type-pairs.txt} knows column types and model types. */
+/** The words by which {@code type-pairs-6.txt} and {@code type-pairs-7.txt} know column types and model types. */
 final class PostgresTypeKinds {
     /** The Sequelize type whose values a model most likely sends when it wrote the type as SQL text. */
     private static final Map<String, String> MODEL_OF_COLUMN = Map.ofEntries(
@@ -32,7 +32,8 @@ final class PostgresTypeKinds {
             Map.entry("hstore", "HSTORE"),
             Map.entry("inet", "INET"),
             Map.entry("cidr", "CIDR"),
-            Map.entry("macaddr", "MACADDR"));
+            Map.entry("macaddr", "MACADDR"),
+            Map.entry("macaddr8", "MACADDR8"));
 
     private PostgresTypeKinds() {}
 

@@ -13,7 +13,7 @@ function output(fd) {
   });
   stream.fd = fd;
   stream._type = 'fs';
-  stream.isTTY = binding.isTerminal(0) || undefined;
+  stream.isTTY = binding.isTerminal(fd) || undefined;
   if (stream.isTTY) {
     Object.assign(stream, {
       columns: Number(process.env.COLUMNS) || 80, rows: Number(process.env.LINES) || 24,
