@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
+            Map.entry("crypto", CryptoModule::new),
+            Map.entry("dns", DnsModule::new),
+            Map.entry("fs", FileModule::new),
             Map.entry("http", HttpModule::new),
-            Map.entry("idn", IdnModule::new),
             Map.entry("loader", LoaderModule::new),
             Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),

@@ -1,6 +1,6 @@
 'use strict';
 // The structured clone algorithm for values that have no native resources.
-const types = require('internal/types');
+const types = require('util').types;
 
 function refuse(value) {
   const shown = typeof value === 'function' || typeof value === 'symbol' ? String(value) : '#<Object>';
