@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Answers what woven classes say: the points are those that {@link ClassWeaver} writes into them. */
 public final class Core implements Function<@Nullable Object[], @Nullable Object> {
     private final Gatekeeper gatekeeper;
+    private final HookAnswers answers;
     private final HelperLoaders helpers;
 
     /** Called once, by reflection, when the first class of GraalVM is about to be loaded. */
     public Core(@Nullable String arguments, Instrumentation instrumentation) {
         gatekeeper = Gatekeeper.start(arguments);
         boolean closed = gatekeeper.settings().mode() != Mode.OBSERVE;
-        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), new HookAnswers(gatekeeper));
+        answers = new HookAnswers(gatekeeper);
+        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), answers);
     }
 
     @Override
@@ -34,9 +36,12 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
             }
             case "parse" -> prepare(first, second);
             case "enter" -> {
-                prepare(first, second);
+                boolean ofSequelize = prepare(first, second);
                 if (first != null) {
                     Evaluations.enter(first);
+                }
+                if (ofSequelize) {
+                    answers.sequelizeEvaluated();
                 }
             }
             case "leave" -> Evaluations.leave((Throwable) second);
@@ -51,13 +56,11 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
                 : ClassWeaver.weave(className, classFile);
     }
 
-    private void prepare(@Nullable Object context, @Nullable Object source) {
+    private boolean prepare(@Nullable Object context, @Nullable Object source) {
         if (context == null || source == null) {
-            return;
+            return false;
         }
         Polyglot helper = helpers.ofContext(context.getClass());
-        if (helper != null) {
-            helper.prepare(context, source);
-        }
+        return helper != null && helper.prepare(context, source);
     }
 }
