@@ -1,6 +1,6 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin } = native;
+const { internalBinding, compileBuiltin, fault } = native;
 const global = globalThis;
 const loaded = new Map();
 let process;
@@ -75,10 +75,11 @@ for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure',
 const Module = requireBuiltin('module');
 hidden(global, Symbol.for('sequelgate.require'), (place) =>
   place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
+hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1], tasks);
+  Module.runMain(process.argv[1]);
   tasks.drainTicks();
 });
 
@@ -87,7 +88,7 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: tasks.fatal,
+  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),
@@ -98,5 +99,6 @@ return {
     return error;
   },
   buffer: (arrayBuffer) => requireBuiltin('buffer').Buffer.from(arrayBuffer),
+  deprecated: (code, text) => process.emitWarning(text, 'DeprecationWarning', code),
   builtinExports: (id) => Object.keys(requireBuiltin(id)),
 };
