@@ -131,7 +131,7 @@ function create(tasks) {
   hide('captureFunction', null);
   hide('exiting', false);
   hide('opened', opened);
-  // Ends at once, for errors nobody caught.
+  // Ends at once, for errors nobody caught; one in the handler of such errors leaves no room for listeners either.
   hide('die', (code) => {
     self.exitCode = code;
     exited ||= code === 7;
