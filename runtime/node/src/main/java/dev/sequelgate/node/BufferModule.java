@@ -1,12 +1,20 @@
 package dev.sequelgate.node;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
-/** Texts of bytes and bytes of texts, in the encodings that an interpreter is slow at. */
+/** Text to bytes and back in the encodings that an interpreter would convert byte by byte. */
 final class BufferModule implements NativeModule {
     @Override
     public String name() {
@@ -16,46 +24,77 @@ final class BufferModule implements NativeModule {
     @Override
     public Object create(NodeRuntime runtime) {
         return new Members(runtime)
-                .function("decode", arguments -> decode(runtime.bytes(arguments[0]), arguments[1].asString()))
                 .function(
                         "encode",
                         arguments -> runtime.arrayBuffer(encode(arguments[0].asString(), arguments[1].asString())))
-                .function("isUtf8", arguments -> isUtf8(runtime.bytes(arguments[0])))
+                .function(
+                        "decode",
+                        arguments -> decode(
+                                arguments[0].asString(),
+                                slice(arguments[1], arguments[2].asInt(), arguments[3].asInt())))
+                .function("isCharset", arguments -> isCharset(arguments[0].asString()))
+                .function(
+                        "decodeCharset",
+                        arguments -> decodeCharset(
+                                arguments[0].asString(),
+                                slice(arguments[1], arguments[2].asInt(), arguments[3].asInt()),
+                                arguments[4].asBoolean()))
                 .build();
     }
 
-    private static String decode(byte[] bytes, String encoding) {
+    private static byte[] slice(Value arrayBuffer, int offset, int length) {
+        byte[] bytes = new byte[length];
+        arrayBuffer.readBuffer(offset, bytes, 0, length);
+        return bytes;
+    }
+
+    private static byte[] encode(String encoding, String text) {
         return switch (encoding) {
-            case "latin1" -> new String(bytes, StandardCharsets.ISO_8859_1);
-            case "ascii" -> new String(sevenBits(bytes), StandardCharsets.ISO_8859_1);
-            case "utf16le" -> new String(bytes, 0, bytes.length & ~1, StandardCharsets.UTF_16LE);
+            case "hex" -> fromHex(text);
+            case "base64", "base64url" -> fromBase64(text);
+            case "utf16le" -> fromUtf16(text);
+            case "latin1", "ascii" -> fromLatin1(text);
+            default -> text.getBytes(StandardCharsets.UTF_8);
+        };
+    }
+
+    private static String decode(String encoding, byte[] bytes) {
+        return switch (encoding) {
             case "hex" -> HexFormat.of().formatHex(bytes);
             case "base64" -> Base64.getEncoder().encodeToString(bytes);
             case "base64url" -> Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-            default -> throw new IllegalArgumentException(encoding);
+            case "utf16le" -> toUtf16(bytes);
+            case "latin1" -> new String(bytes, StandardCharsets.ISO_8859_1);
+            case "ascii" -> toAscii(bytes);
+            default -> new String(bytes, StandardCharsets.UTF_8);
         };
     }
 
-    private static byte[] sevenBits(byte[] bytes) {
-        byte[] low = bytes.clone();
-        for (int i = 0; i < low.length; i++) {
-            low[i] &= 0x7f;
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException unheardOf) {
+            return false;
         }
-        return low;
     }
 
-    private static byte[] encode(String text, String encoding) {
-        return switch (encoding) {
-            case "latin1", "ascii" -> lowBytes(text);
-            case "utf16le" -> utf16(text);
-            case "hex" -> hex(text);
-            case "base64", "base64url" -> base64(text);
-            default -> throw new IllegalArgumentException(encoding);
-        };
+    /** Null where malformed bytes are to be refused and there are some. */
+    private static @Nullable String decodeCharset(String name, byte[] bytes, boolean fatal) {
+        CodingErrorAction action = fatal ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+        try {
+            return Charset.forName(name)
+                    .newDecoder()
+                    .onMalformedInput(action)
+                    .onUnmappableCharacter(action)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            return null;
+        }
     }
 
-    /** Node keeps the low byte of each character. */
-    private static byte[] lowBytes(String text) {
+    /** Each UTF-16 unit's low byte, as Node takes it. */
+    private static byte[] fromLatin1(String text) {
         byte[] bytes = new byte[text.length()];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) text.charAt(i);
@@ -63,52 +102,73 @@ final class BufferModule implements NativeModule {
         return bytes;
     }
 
-    /** Lone surrogates too, which Java's own encoder replaces. */
-    private static byte[] utf16(String text) {
-        byte[] bytes = new byte[text.length() * 2];
-        for (int i = 0; i < text.length(); i++) {
-            bytes[2 * i] = (byte) text.charAt(i);
-            bytes[2 * i + 1] = (byte) (text.charAt(i) >> 8);
+    private static String toAscii(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] &= 0x7f;
+        }
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] fromUtf16(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * 2).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
+    }
+
+    /** Lone surrogates stay as they are; an odd byte at the end is dropped. */
+    private static String toUtf16(byte[] bytes) {
+        CharBuffer units = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
+        return units.toString();
+    }
+
+    /** Stops at the first pair that is no hexadecimal byte. */
+    private static byte[] fromHex(String text) {
+        byte[] bytes = new byte[text.length() / 2];
+        for (int i = 0; i < bytes.length; i++) {
+            int high = Character.digit(text.charAt(2 * i), 16);
+            int low = Character.digit(text.charAt(2 * i + 1), 16);
+            if (high < 0 || low < 0 || text.charAt(2 * i) > 'f' || text.charAt(2 * i + 1) > 'f') {
+                return Arrays.copyOf(bytes, i);
+            }
+            bytes[i] = (byte) (high << 4 | low);
         }
         return bytes;
     }
 
-    /** As far as the text is hexadecimal. */
-    private static byte[] hex(String text) {
-        int length = 0;
-        while (length + 1 < text.length()
-                && HexFormat.isHexDigit(text.charAt(length))
-                && HexFormat.isHexDigit(text.charAt(length + 1))) {
-            length += 2;
-        }
-        return HexFormat.of().parseHex(text, 0, length);
-    }
-
-    /** Both alphabets; what belongs to neither is passed over, and the first '=' ends it. */
-    private static byte[] base64(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
+    /** Either alphabet; what belongs to neither is passed over, and padding ends the text. */
+    private static byte[] fromBase64(String text) {
+        byte[] bytes = new byte[text.length() * 3 / 4 + 3];
+        int count = 0;
+        int bits = 0;
+        int held = 0;
         for (int i = 0; i < text.length() && text.charAt(i) != '='; i++) {
-            char each = text.charAt(i);
-            if (each == '-' || each == '+') {
-                clean.append('+');
-            } else if (each == '_' || each == '/') {
-                clean.append('/');
-            } else if (each < 128 && Character.isLetterOrDigit(each)) {
-                clean.append(each);
+            int value = base64Value(text.charAt(i));
+            if (value >= 0) {
+                held = held << 6 | value;
+                bits += 6;
+                if (bits >= 8) {
+                    bits -= 8;
+                    bytes[count++] = (byte) (held >> bits);
+                }
             }
         }
-        if (clean.length() % 4 == 1) {
-            clean.setLength(clean.length() - 1);
-        }
-        return Base64.getDecoder().decode(clean.toString());
+        return Arrays.copyOf(bytes, count);
     }
 
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException malformed) {
-            return false;
+    private static int base64Value(char unit) {
+        if (unit >= 'A' && unit <= 'Z') {
+            return unit - 'A';
         }
+        if (unit >= 'a' && unit <= 'z') {
+            return unit - 'a' + 26;
+        }
+        if (unit >= '0' && unit <= '9') {
+            return unit - '0' + 52;
+        }
+        return switch (unit) {
+            case '+', '-' -> 62;
+            case '/', '_' -> 63;
+            default -> -1;
+        };
     }
 }

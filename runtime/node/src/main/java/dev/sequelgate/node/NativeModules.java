@@ -16,12 +16,12 @@ final class NativeModules {
             Map.entry("dns", DnsModule::new),
             Map.entry("fs", FileModule::new),
             Map.entry("http", HttpModule::new),
-            Map.entry("idn", IdnModule::new),
             Map.entry("loader", LoaderModule::new),
             Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
-            Map.entry("timers", TimersModule::new));
+            Map.entry("timers", TimersModule::new),
+            Map.entry("vm", VmModule::new));
 
     private final NodeRuntime runtime;
     private final Map<String, Object> created = new HashMap<>();

@@ -8,7 +8,6 @@ import dev.sequelgate.sample.Npm;
 import dev.sequelgate.sample.demo.Service.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,14 +26,12 @@ public final class Demo {
 
     private final Screen screen;
     private final Path sample;
-    private final Path launcher;
+    private final Tool tool;
 
     Demo(Screen screen, Path sampleModule) {
         this.screen = screen;
         this.sample = sampleModule.resolve("app");
-        this.launcher = sampleModule
-                .resolveSibling("runtime/cli/target/sequelgate/bin/sequelgate")
-                .normalize();
+        this.tool = Tool.packed(sampleModule);
     }
 
     /** @param arguments the directory of the module sample-app */
@@ -235,19 +232,15 @@ public final class Demo {
         List<String> all = new ArrayList<>(options);
         all.add("--report=gate.json");
         screen.does("sequelgate run " + String.join(" ", all) + " server.js");
-        return Service.start(launcher, checkout.directory(), Map.of("DATABASE_URL", database.url()), all);
+        return Service.start(tool.launcher(), checkout.directory(), Map.of("DATABASE_URL", database.url()), all);
     }
 
     private void hash(Checkout checkout) throws IOException, InterruptedException {
         screen.does("sequelgate migrate hash");
-        Process process = new ProcessBuilder(launcher.toString(), "migrate", "hash")
-                .directory(checkout.directory().toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        screen.shows(output);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("sequelgate migrate hash failed: " + output.strip());
+        Tool.Result result = tool.run(checkout.directory(), Map.of(), "migrate", "hash");
+        screen.shows(result.out() + result.err());
+        if (result.code() != 0) {
+            throw new IllegalStateException("sequelgate migrate hash failed");
         }
     }
 

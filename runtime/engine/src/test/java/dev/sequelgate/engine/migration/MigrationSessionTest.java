@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MigrationSessionTest extends LiveMigrations {
     private static final String NONE = "-- atlas:txmode none\n\n";
 
-    private String role;
+    private String role = "";
 
     /** A role that may do nothing with the journal; dropped with the database's objects by the test itself. */
     private void withRole(Steps steps) throws Exception {

@@ -1,96 +1,152 @@
 'use strict';
-// The async context of the engine: it follows promises by itself; ticks and timers carry it (internal/tasks).
+// Async contexts. Promises carry them by the engine's own AsyncContext; callbacks of the host are bound to them where they are set.
 const { context } = require('internal/tasks');
+const { validateFunction, validateString } = require('internal/errors');
+let lastId = 1;
 
-function frame() {
-  if (!context.variable) {
-    context.variable = new AsyncContext.Variable({ name: 'sequelgate' });
-    context.active = true;
-  }
-  return context.variable.get() ?? { map: context.rootMap };
+/** Every context is a map from storage to its value; one engine variable holds the frame with the current map. */
+function activate() {
+  if (context.active) return;
+  context.variable = new AsyncContext.Variable({ name: 'AsyncLocalStorage' });
+  context.active = true;
+}
+
+function currentFrame() {
+  const frame = context.variable.get();
+  if (frame !== undefined) return frame;
+  return context.rootFrame ??= { map: context.rootMap };
 }
 
 class AsyncLocalStorage {
+  #enabled = false;
+
   static bind(fn) {
-    return AsyncResource.bind(fn);
+    validateFunction(fn, 'fn');
+    return new AsyncResource('bound-anonymous-fn').bind(fn);
   }
 
   static snapshot() {
-    frame();
-    return context.bind((fn, ...args) => fn(...args));
-  }
-
-  #enabled = true;
-
-  run(store, callback, ...args) {
-    this.#enabled = true;
-    const map = new Map(frame().map).set(this, store);
-    return context.variable.run({ map }, () => callback(...args));
-  }
-
-  exit(callback, ...args) {
-    const map = new Map(frame().map);
-    map.delete(this);
-    return context.variable.run({ map }, () => callback(...args));
-  }
-
-  enterWith(store) {
-    this.#enabled = true;
-    const current = frame();
-    current.map = new Map(current.map).set(this, store);
-    if (context.variable.get() === undefined) context.rootMap = current.map;
+    return AsyncLocalStorage.bind((fn, ...args) => fn(...args));
   }
 
   getStore() {
-    return this.#enabled && context.active ? frame().map.get(this) : undefined;
+    return this.#enabled ? currentFrame().map.get(this) : undefined;
+  }
+
+  run(store, fn, ...args) {
+    activate();
+    this.#enabled = true;
+    const map = new Map(currentFrame().map).set(this, store);
+    return context.variable.run({ map }, () => fn(...args));
+  }
+
+  exit(fn, ...args) {
+    if (!this.#enabled) return fn(...args);
+    const map = new Map(currentFrame().map);
+    map.delete(this);
+    return context.variable.run({ map }, () => fn(...args));
+  }
+
+  enterWith(store) {
+    activate();
+    this.#enabled = true;
+    const frame = currentFrame();
+    frame.map = new Map(frame.map).set(this, store);
+    if (frame === context.rootFrame) context.rootMap = frame.map;
   }
 
   disable() {
+    if (!this.#enabled) return;
     this.#enabled = false;
+    const frame = currentFrame();
+    frame.map = new Map(frame.map);
+    frame.map.delete(this);
   }
 }
 
-let lastId = 1;
+const kDestroyed = Symbol('destroyed');
 
 class AsyncResource {
-  #bound;
+  #frame;
   #id = ++lastId;
+  #trigger;
 
-  constructor(type) {
-    if (typeof type !== 'string') throw require('internal/errors').argumentType('type', 'string', type);
-    frame();
-    this.#bound = context.bind((fn, self, args) => Reflect.apply(fn, self, args));
-    this.type = type;
-    Object.defineProperty(this, 'type', { enumerable: false });
+  constructor(type, options = {}) {
+    validateString(type, 'type');
+    const trigger = typeof options === 'number' ? options : options?.triggerAsyncId ?? executionAsyncId();
+    if (!Number.isSafeInteger(trigger) || trigger < -1) {
+      const { coded } = require('internal/errors');
+      throw coded(RangeError, 'ERR_INVALID_ASYNC_ID', `Invalid triggerAsyncId value: ${trigger}`);
+    }
+    this.#trigger = trigger;
+    this.#frame = context.active ? { map: currentFrame().map } : undefined;
   }
 
-  runInAsyncScope(fn, self, ...args) {
-    return this.#bound(fn, self, args);
+  runInAsyncScope(fn, thisArg, ...args) {
+    if (!context.active) return Reflect.apply(fn, thisArg, args);
+    return context.variable.run(this.#frame ?? { map: context.rootMap }, () => Reflect.apply(fn, thisArg, args));
   }
 
-  bind(fn, self) {
+  emitDestroy() {
+    this[kDestroyed] = true;
+    return this;
+  }
+
+  asyncId() {
+    return this.#id;
+  }
+
+  triggerAsyncId() {
+    return this.#trigger;
+  }
+
+  bind(fn, thisArg) {
+    validateFunction(fn, 'fn');
     const resource = this;
-    return function bound(...args) {
-      return resource.runInAsyncScope(fn, self ?? this, ...args);
-    };
+    const bound = thisArg === undefined
+      ? function (...args) { return resource.runInAsyncScope(fn, this, ...args); }
+      : (...args) => resource.runInAsyncScope(fn, thisArg, ...args);
+    return Object.defineProperties(bound, {
+      length: { value: fn.length, configurable: true },
+      asyncResource: { value: this, configurable: true, enumerable: true, writable: true },
+    });
   }
 
-  static bind(fn, type, self) {
-    return new AsyncResource(type || fn.name || 'bound-anonymous-fn').bind(fn, self);
+  static bind(fn, type, thisArg) {
+    return new AsyncResource(type || fn?.name || 'bound-anonymous-fn').bind(fn, thisArg);
+  }
+}
+
+function executionAsyncId() {
+  return 1;
+}
+
+/** Hooks are accepted, as monitoring packages install them on start, but resources are not reported. */
+class AsyncHook {
+  constructor({ init, before, after, destroy, promiseResolve }) {
+    for (const [name, fn] of Object.entries({ init, before, after, destroy, promiseResolve })) {
+      if (fn !== undefined && typeof fn !== 'function') {
+        throw require('internal/errors').coded(TypeError, 'ERR_ASYNC_CALLBACK', `hook.${name} must be a function`);
+      }
+    }
   }
 
-  emitDestroy() { return this; }
-  asyncId() { return this.#id; }
-  triggerAsyncId() { return 1; }
+  enable() {
+    return this;
+  }
+
+  disable() {
+    return this;
+  }
 }
 
 module.exports = {
   AsyncLocalStorage,
   AsyncResource,
-  /** Accepted, and never called: the engine does not tell of its promises. */
-  createHook: () => ({ enable() { return this; }, disable() { return this; } }),
-  executionAsyncId: () => 1,
+  createHook: (callbacks) => new AsyncHook(callbacks),
+  executionAsyncId,
   triggerAsyncId: () => 0,
-  executionAsyncResource: () => ({}),
-  asyncWrapProviders: {},
+  executionAsyncResource: () => executionResource,
+  asyncWrapProviders: Object.freeze({ __proto__: null }),
 };
+const executionResource = {};

@@ -1,263 +1,371 @@
 'use strict';
-// Buffer: the npm polyfill with what Node added since; texts are converted by the engine or by Java, which are fast.
-const vendor = require('internal/vendor/buffer');
+// Buffer: a Uint8Array whose texts are converted by the engine (UTF-8) or by Java (all other encodings).
 const binding = internalBinding('buffer');
-const { argumentType, argumentValue, coded, outOfRange } = require('internal/errors');
+const { coded, invalidType, outOfRange } = require('internal/errors');
+const { encodingOf } = require('internal/encodings');
+const MAX_LENGTH = 0x7fffffff - 8;
+const MAX_STRING_LENGTH = 0x1fffffe8;
+const utf8Encoder = new TextEncoder();
+const { NativeTextDecoder } = require('internal/builtins');
+const utf8Decoder = new NativeTextDecoder('utf-8', { ignoreBOM: true });
+const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
+let inspectMaxBytes = 50;
 
-const { Buffer } = vendor;
-const MAX_LENGTH = 2 ** 31 - 1;
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-const encoder = new TextEncoder();
+class FastBuffer extends Uint8Array {}
 
-function normal(encoding) {
-  if (encoding === undefined || encoding === null || encoding === '') return 'utf8';
-  switch (String(encoding).toLowerCase()) {
-    case 'utf8': case 'utf-8': return 'utf8';
-    case 'ucs2': case 'ucs-2': case 'utf16le': case 'utf-16le': return 'utf16le';
-    case 'latin1': case 'binary': return 'latin1';
-    case 'base64': return 'base64';
-    case 'base64url': return 'base64url';
-    case 'hex': return 'hex';
-    case 'ascii': return 'ascii';
-    default: return undefined;
+function Buffer(value, encodingOrOffset, length) {
+  if (typeof value === 'number') {
+    if (typeof encodingOrOffset === 'string') throw invalidType('string', 'string', value);
+    return Buffer.alloc(value);
   }
+  return Buffer.from(value, encodingOrOffset, length);
 }
-
-function checked(encoding) {
-  const known = normal(encoding);
-  if (known === undefined) throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
-  return known;
-}
-
-function asBuffer(array) {
-  Object.setPrototypeOf(array, Buffer.prototype);
-  return array;
-}
-
-/** A string's bytes. */
-function encoded(text, encoding) {
-  const known = checked(encoding);
-  const bytes = known === 'utf8' ? encoder.encode(text) : new Uint8Array(binding.encode(text, known));
-  return asBuffer(bytes);
-}
-
-const vendorFrom = Buffer.from;
-const isArrayBuffer = (value) => value instanceof ArrayBuffer || (typeof SharedArrayBuffer === 'function' && value instanceof SharedArrayBuffer)
-  || Object.prototype.toString.call(value) === '[object ArrayBuffer]';
-
-Buffer.from = function from(value, encodingOrOffset, length) {
-  if (typeof value === 'string') return encoded(value, encodingOrOffset);
-  if (typeof value === 'object' && value !== null) {
-    if (isArrayBuffer(value)) {
-      const offset = encodingOrOffset === undefined ? 0 : Number(encodingOrOffset) || 0;
-      if (offset > value.byteLength) throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
-      const size = length === undefined ? value.byteLength - offset : Math.max(0, Number(length) || 0);
-      if (size > value.byteLength - offset) throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
-      return asBuffer(new Uint8Array(value, offset, size));
-    }
-    const primitive = typeof value.valueOf === 'function' ? value.valueOf() : value;
-    if (primitive !== value && primitive != null && (typeof primitive === 'string' || typeof primitive === 'object')) {
-      return Buffer.from(primitive, encodingOrOffset, length);
-    }
-    if (Array.isArray(value) || ArrayBuffer.isView(value) || typeof value.length === 'number') return asBuffer(Uint8Array.from(value, (each) => Number(each) & 255));
-    if (value.type === 'Buffer' && Array.isArray(value.data)) return asBuffer(Uint8Array.from(value.data));
-    if (typeof value[Symbol.toPrimitive] === 'function') {
-      const text = value[Symbol.toPrimitive]('string');
-      if (typeof text === 'string') return encoded(text, encodingOrOffset);
-    }
-  }
-  throw firstArgument(value);
-};
-Buffer.from.prototype = vendorFrom.prototype;
-
-function firstArgument(value) {
-  const { received } = require('internal/tasks');
-  return coded(TypeError, 'ERR_INVALID_ARG_TYPE',
-    `The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object. Received ${received(value)}`);
-}
+Object.setPrototypeOf(Buffer, Uint8Array);
+FastBuffer.prototype.constructor = Buffer;
+Object.defineProperty(FastBuffer.prototype, 'constructor', { enumerable: false });
+Buffer.prototype = FastBuffer.prototype;
+Object.defineProperty(Buffer, Symbol.species, { configurable: true, get: () => FastBuffer });
+Buffer.poolSize = 8192;
 
 function checkSize(size) {
-  if (typeof size !== 'number') throw argumentType('size', 'number', size);
+  if (typeof size !== 'number') throw invalidType('size', 'number', size);
   if (!(size >= 0 && size <= MAX_LENGTH)) throw outOfRange('size', `>= 0 && <= ${MAX_LENGTH}`, size);
 }
 
+function known(encoding) {
+  const name = encodingOf(encoding);
+  if (name === undefined) throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
+  return name;
+}
+
+function over(array) {
+  return new FastBuffer(array.buffer, array.byteOffset, array.byteLength);
+}
+
+function encode(text, encoding) {
+  return encoding === 'utf8' ? over(utf8Encoder.encode(text)) : new FastBuffer(binding.encode(encoding, text));
+}
+
+function decode(bytes, encoding) {
+  if (bytes.length === 0) return '';
+  return encoding === 'utf8' ? utf8Decoder.decode(bytes) : binding.decode(encoding, bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function isInstance(value, Type) {
+  return value instanceof Type || (value != null && value.constructor != null && value.constructor.name === Type.name);
+}
+
+function fromArrayLike(array) {
+  const bytes = new FastBuffer(array.length > 0 ? Math.trunc(array.length) || 0 : 0);
+  if (array.length > 0) bytes.set(array);
+  return bytes;
+}
+
+function fromObject(value) {
+  if (value.length !== undefined || isInstance(value.buffer, ArrayBuffer)) {
+    return typeof value.length !== 'number' ? new FastBuffer(0) : fromArrayLike(value);
+  }
+  if (value.type === 'Buffer' && Array.isArray(value.data)) return fromArrayLike(value.data);
+  return undefined;
+}
+
+Buffer.from = function from(value, encodingOrOffset, length) {
+  if (typeof value === 'string') return encode(value, typeof encodingOrOffset === 'string' && encodingOrOffset !== '' ? known(encodingOrOffset) : 'utf8');
+  if (typeof value === 'object' && value !== null) {
+    if (isInstance(value, ArrayBuffer) || isInstance(value, SharedArrayBuffer)) return fromArrayBuffer(value, encodingOrOffset, length);
+    const primitive = value.valueOf?.();
+    if (primitive != null && primitive !== value && (typeof primitive === 'string' || typeof primitive === 'object')) {
+      return from(primitive, encodingOrOffset, length);
+    }
+    const made = fromObject(value);
+    if (made !== undefined) return made;
+    if (typeof value[Symbol.toPrimitive] === 'function') {
+      const text = value[Symbol.toPrimitive]('string');
+      if (typeof text === 'string') return encode(text, encodingOrOffset === undefined ? 'utf8' : known(encodingOrOffset));
+    }
+  }
+  throw invalidType('first argument', ['string', 'Buffer', 'ArrayBuffer', 'Array', 'Array-like Object'], value);
+};
+
+function fromArrayBuffer(buffer, byteOffset, length) {
+  const offset = byteOffset === undefined || Number.isNaN(+byteOffset) ? 0 : +byteOffset;
+  const longest = buffer.byteLength - offset;
+  if (longest < 0) throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"offset" is outside of buffer bounds');
+  if (length === undefined) return new FastBuffer(buffer, offset);
+  const count = +length > 0 ? +length : 0;
+  if (count > longest) throw coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', '"length" is outside of buffer bounds');
+  return new FastBuffer(buffer, offset, count);
+}
+
+Buffer.of = (...items) => fromArrayLike(items);
+Buffer.copyBytesFrom = (view, offset = 0, length = undefined) => {
+  if (!ArrayBuffer.isView(view) || view instanceof DataView) throw invalidType('view', ['TypedArray'], view);
+  const part = view.subarray(offset, length === undefined ? undefined : offset + length);
+  return over(new Uint8Array(part.buffer.slice(part.byteOffset, part.byteOffset + part.byteLength)));
+};
 Buffer.alloc = function alloc(size, fill, encoding) {
   checkSize(size);
-  const buffer = asBuffer(new Uint8Array(size));
-  if (fill !== undefined && fill !== 0 && size > 0) buffer.fill(fill, encoding);
-  return buffer;
+  const bytes = new FastBuffer(size);
+  return fill !== undefined && fill !== 0 && size > 0 ? bytes.fill(fill, encoding) : bytes;
 };
 Buffer.allocUnsafe = function allocUnsafe(size) {
   checkSize(size);
-  return asBuffer(new Uint8Array(size));
+  return new FastBuffer(size);
 };
-Buffer.allocUnsafeSlow = Buffer.allocUnsafe;
-
-Buffer.isEncoding = (encoding) => typeof encoding === 'string' && encoding.length !== 0 && normal(encoding) !== undefined;
+Buffer.allocUnsafeSlow = function allocUnsafeSlow(size) {
+  checkSize(size);
+  return new FastBuffer(size);
+};
+Buffer.isBuffer = (value) => value instanceof Buffer;
+Buffer.isEncoding = (encoding) => typeof encoding === 'string' && encoding.length !== 0 && encodingOf(encoding) !== undefined;
 
 Buffer.byteLength = function byteLength(value, encoding) {
   if (typeof value !== 'string') {
-    if (ArrayBuffer.isView(value) || isArrayBuffer(value)) return value.byteLength;
-    throw argumentType('string', ['string', 'Buffer', 'ArrayBuffer'], value);
+    if (ArrayBuffer.isView(value) || isInstance(value, ArrayBuffer) || isInstance(value, SharedArrayBuffer)) return value.byteLength;
+    throw invalidType('string', ['string', 'Buffer', 'ArrayBuffer'], value);
   }
-  switch (normal(encoding)) {
-    case 'latin1': case 'ascii': return value.length;
+  switch (encoding === undefined ? 'utf8' : encodingOf(encoding)) {
+    case 'latin1':
+    case 'ascii': return value.length;
     case 'utf16le': return value.length * 2;
     case 'hex': return value.length >>> 1;
-    case 'base64': case 'base64url': return encoded(value, encoding).length;
-    default: return encoder.encode(value).length;
+    case 'base64':
+    case 'base64url': return Math.floor(((value.length - (value.endsWith('==') ? 2 : value.endsWith('=') ? 1 : 0)) * 3) / 4);
+    default: return utf8Length(value);
   }
 };
+
+function utf8Length(text) {
+  if (text.length > 64) return utf8Encoder.encode(text).length;
+  let length = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) length += 1;
+    else if (unit < 0x800) length += 2;
+    else if (unit >= 0xd800 && unit < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+      length += 4;
+      i++;
+    } else length += 3;
+  }
+  return length;
+}
+
+Buffer.compare = function compare(a, b) {
+  if (!(a instanceof Uint8Array)) throw invalidType('buf1', ['Buffer', 'Uint8Array'], a);
+  if (!(b instanceof Uint8Array)) throw invalidType('buf2', ['Buffer', 'Uint8Array'], b);
+  return compareBytes(a, b);
+};
+
+function compareBytes(a, b) {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    if (a[i] !== b[i]) return a[i] < b[i] ? -1 : 1;
+  }
+  return Math.sign(a.length - b.length);
+}
 
 Buffer.concat = function concat(list, length) {
-  if (!Array.isArray(list)) throw argumentType('list', 'Array', list);
-  if (length === undefined) {
-    length = 0;
-    for (const each of list) if (each.length) length += each.length;
-  }
-  const all = Buffer.alloc(length);
+  if (!Array.isArray(list)) throw invalidType('list', 'Array', list);
+  if (length === undefined) length = list.reduce((sum, part) => sum + (part?.length || 0), 0);
+  else require('internal/errors').validateInteger(length, 'length', 0);
+  const joined = Buffer.allocUnsafe(length);
   let at = 0;
   for (let i = 0; i < list.length; i++) {
-    const each = list[i];
-    if (!(each instanceof Uint8Array)) throw argumentType(`list[${i}]`, ['Buffer', 'Uint8Array'], each);
-    if (at >= length) break;
-    all.set(at + each.length > length ? each.subarray(0, length - at) : each, at);
-    at += each.length;
+    const part = list[i];
+    if (!(part instanceof Uint8Array)) throw invalidType(`list[${i}]`, ['Buffer', 'Uint8Array'], part);
+    const fitting = at + part.length > length ? part.subarray(0, Math.max(0, length - at)) : part;
+    joined.set(fitting, at);
+    at += fitting.length;
   }
-  return all;
+  return joined;
 };
 
-Buffer.copyBytesFrom = (view, offset = 0, length = view.length - offset) => {
-  const part = view.subarray(offset, offset + length);
-  return Buffer.from(new Uint8Array(part.buffer, part.byteOffset, part.byteLength).slice().buffer);
-};
-
-function bounds(buffer, start, end) {
-  start = start === undefined || start < 0 ? 0 : Math.min(Math.trunc(start) || 0, buffer.length);
-  end = end === undefined || end > buffer.length ? buffer.length : Math.max(Math.trunc(end) || 0, 0);
-  return [start, end];
+function range(bytes, start, end) {
+  const from = start === undefined || start <= 0 || Number.isNaN(+start) ? 0 : Math.trunc(start);
+  const to = end === undefined || end > bytes.length ? bytes.length : Number.isNaN(+end) ? 0 : Math.trunc(end);
+  return from >= bytes.length || to <= from ? undefined : [from, to];
 }
 
-Buffer.prototype.toString = function toString(encoding, start, end) {
-  const [from, to] = bounds(this, start, end);
-  if (to <= from) return '';
-  const known = checked(encoding);
-  const part = from === 0 && to === this.length ? this : new Uint8Array(this.buffer, this.byteOffset + from, to - from);
-  return known === 'utf8' ? decoder.decode(part) : binding.decode(part, known);
+const methods = {
+  toString(encoding, start, end) {
+    if (arguments.length === 0) return decode(this, 'utf8');
+    const part = range(this, start, end);
+    if (part === undefined) return '';
+    const name = encoding === undefined ? 'utf8' : known(encoding);
+    return decode(part[0] === 0 && part[1] === this.length ? this : this.subarray(part[0], part[1]), name);
+  },
+  equals(other) {
+    if (!(other instanceof Uint8Array)) throw invalidType('otherBuffer', ['Buffer', 'Uint8Array'], other);
+    return this === other || (this.byteLength === other.byteLength && compareBytes(this, other) === 0);
+  },
+  compare(target, targetStart = 0, targetEnd = target?.length, sourceStart = 0, sourceEnd = this.length) {
+    if (!(target instanceof Uint8Array)) throw invalidType('target', ['Buffer', 'Uint8Array'], target);
+    const { validateInteger } = require('internal/errors');
+    validateInteger(targetStart, 'targetStart', 0);
+    validateInteger(targetEnd, 'targetEnd', 0, target.length);
+    validateInteger(sourceStart, 'sourceStart', 0);
+    validateInteger(sourceEnd, 'sourceEnd', 0, this.length);
+    if (sourceStart >= sourceEnd) return targetStart >= targetEnd ? 0 : -1;
+    if (targetStart >= targetEnd) return 1;
+    return compareBytes(this.subarray(sourceStart, sourceEnd), target.subarray(targetStart, targetEnd));
+  },
+  copy(target, targetStart, sourceStart, sourceEnd) {
+    if (!(target instanceof Uint8Array)) throw invalidType('target', ['Buffer', 'Uint8Array'], target);
+    const whole = (value, fallback) => (value === undefined || Number.isNaN(+value) ? fallback : Math.trunc(+value));
+    const at = whole(targetStart, 0);
+    if (at < 0) throw outOfRange('targetStart', '>= 0', at);
+    const from = whole(sourceStart, 0);
+    if (from < 0 || from > this.length) throw outOfRange('sourceStart', `>= 0 && <= ${this.length}`, from);
+    const to = whole(sourceEnd, this.length);
+    if (to < 0) throw outOfRange('sourceEnd', '>= 0', to);
+    if (at >= target.length || from >= to) return 0;
+    const part = this.subarray(from, Math.min(to, this.length, from + target.length - at));
+    Uint8Array.prototype.set.call(target, part, at);
+    return part.length;
+  },
+  slice(start, end) {
+    return this.subarray(start, end);
+  },
+  subarray(start, end) {
+    const part = Uint8Array.prototype.subarray.call(this, start, end);
+    return part instanceof Buffer ? part : over(part);
+  },
+  toJSON() {
+    return this.length > 0 ? { type: 'Buffer', data: Array.from(this) } : { type: 'Buffer', data: [] };
+  },
+  write(text, offset, length, encoding) {
+    if (typeof text !== 'string') throw invalidType('argument', 'string', text);
+    if (offset === undefined) return this.utf8Write(text, 0, this.length);
+    if (length === undefined && typeof offset === 'string') {
+      encoding = offset;
+      offset = 0;
+      length = this.length;
+    } else {
+      require('internal/errors').validateInteger(offset, 'offset', 0, this.length);
+      const rest = this.length - offset;
+      if (length === undefined) length = rest;
+      else if (typeof length === 'string') {
+        encoding = length;
+        length = rest;
+      } else {
+        require('internal/errors').validateInteger(length, 'length', 0, this.length);
+        length = Math.min(length, rest);
+      }
+    }
+    return writeText(this, text, encoding === undefined || encoding === '' ? 'utf8' : known(encoding), offset, length);
+  },
+  fill(value, offset, end, encoding) {
+    return require('internal/buffer_search').fill(this, value, offset, end, encoding, known);
+  },
+  indexOf(value, offset, encoding) {
+    return require('internal/buffer_search').indexOf(this, value, offset, encoding, true, known);
+  },
+  lastIndexOf(value, offset, encoding) {
+    return require('internal/buffer_search').indexOf(this, value, offset, encoding, false, known);
+  },
+  includes(value, offset, encoding) {
+    return this.indexOf(value, offset, encoding) !== -1;
+  },
+  swap16() {
+    return swap(this, 2);
+  },
+  swap32() {
+    return swap(this, 4);
+  },
+  swap64() {
+    return swap(this, 8);
+  },
+  inspect(depth, options) {
+    return require('internal/buffer_search').inspect(this, options, inspectMaxBytes);
+  },
 };
-Buffer.prototype.toLocaleString = Buffer.prototype.toString;
-for (const name of ['utf8', 'latin1', 'ascii', 'hex', 'base64', 'base64url', 'ucs2', 'utf16le']) {
-  const hide = (key, value) => Object.defineProperty(Buffer.prototype, key, { value, writable: true, configurable: true, enumerable: false });
-  hide(`${name}Slice`, function slice(start, end) { return this.toString(name, start, end); });
-  hide(`${name}Write`, function write(text, offset, length) { return this.write(text, offset, length, name); });
+methods.toLocaleString = methods.toString;
+methods[kCustomInspect] = methods.inspect;
+
+function writeText(target, text, encoding, offset, length) {
+  if (encoding === 'utf8') {
+    return utf8Encoder.encodeInto(text, Uint8Array.prototype.subarray.call(target, offset, offset + length)).written;
+  }
+  let bytes = encode(text, encoding);
+  if (bytes.length > length) bytes = bytes.subarray(0, encoding === 'utf16le' ? length & ~1 : length);
+  target.set(bytes, offset);
+  return bytes.length;
 }
 
-const vendorWrite = Buffer.prototype.write;
-Buffer.prototype.write = function write(text, offset, length, encoding) {
-  if (typeof text !== 'string') throw argumentType('argument', 'string', text);
-  if (typeof offset === 'string') {
-    encoding = offset;
-    offset = 0;
-    length = undefined;
-  } else if (typeof length === 'string') {
-    encoding = length;
-    length = undefined;
-  }
-  offset = offset === undefined ? 0 : offset;
-  if (offset < 0 || offset > this.length) throw outOfRange('offset', `>= 0 && <= ${this.length}`, offset);
-  const room = Math.min(this.length - offset, length === undefined ? Infinity : length);
-  const known = checked(encoding);
-  const bytes = encoded(text, known);
-  if (bytes.length <= room) {
-    this.set(bytes, offset);
-    return bytes.length;
-  }
-  // Only whole characters are written.
-  if (known === 'utf8') return vendorWrite.call(this, text, offset, room, 'utf8');
-  const whole = known === 'utf16le' ? room - (room % 2) : room;
-  this.set(bytes.subarray(0, whole), offset);
-  return whole;
-};
-
-const vendorFill = Buffer.prototype.fill;
-Buffer.prototype.fill = function fill(value, start, end, encoding) {
-  if (typeof value === 'string' && typeof start === 'string') [encoding, start, end] = [start, undefined, undefined];
-  else if (typeof value === 'string' && typeof end === 'string') [encoding, end] = [end, undefined];
-  if (typeof value === 'string' && value.length > 0) {
-    const bytes = encoded(value, encoding);
-    if (bytes.length === 0) throw argumentValue('value', value);
-    return vendorFill.call(this, bytes, start, end);
-  }
-  return vendorFill.call(this, value, start, end);
-};
-
-const vendorIndexOf = Buffer.prototype.indexOf;
-const vendorLastIndexOf = Buffer.prototype.lastIndexOf;
-const searched = (original) => function search(value, offset, encoding) {
-  if (typeof offset === 'string') [encoding, offset] = [offset, undefined];
-  return original.call(this, typeof value === 'string' ? encoded(value, encoding) : value, offset);
-};
-Buffer.prototype.indexOf = searched(vendorIndexOf);
-Buffer.prototype.lastIndexOf = searched(vendorLastIndexOf);
-Buffer.prototype.includes = function includes(value, offset, encoding) {
-  return this.indexOf(value, offset, encoding) !== -1;
-};
-Buffer.prototype.subarray = function subarray(start, end) {
-  return asBuffer(Uint8Array.prototype.subarray.call(new Uint8Array(this.buffer, this.byteOffset, this.length), start, end));
-};
-Buffer.prototype.slice = Buffer.prototype.subarray;
-Buffer.prototype[Symbol.for('nodejs.util.inspect.custom')] = function inspectBuffer(depth, options) {
-  const most = module.exports.INSPECT_MAX_BYTES;
-  const left = this.length - most;
-  let text = binding.decode(this.subarray(0, most), 'hex').replace(/(.{2})/g, '$1 ').trim();
-  if (left > 0) text += ` ... ${left} more byte${left > 1 ? 's' : ''}`;
-  const extra = options ? Object.keys(this).filter((key) => !/^\d+$/.test(key)) : [];
-  for (const key of extra) text += `${text ? ', ' : ''}${key}: ${require('util').inspect(this[key], { ...options, depth: 0 })}`;
-  return `<${this.constructor.name} ${text}>`;
-};
-delete Buffer.prototype.inspect;
-Buffer.poolSize = 8192;
-for (const [short, long] of [['readUint', 'readUInt'], ['writeUint', 'writeUInt']]) {
-  for (const size of ['8', '16LE', '16BE', '32LE', '32BE', 'LE', 'BE']) Buffer.prototype[short + size] ??= Buffer.prototype[long + size];
+function swap(bytes, width) {
+  if (bytes.length % width !== 0) throw coded(RangeError, 'ERR_INVALID_BUFFER_SIZE', `Buffer size must be a multiple of ${width * 8}-bits`);
+  for (let i = 0; i < bytes.length; i += width) Uint8Array.prototype.reverse.call(bytes.subarray(i, i + width));
+  return bytes;
 }
 
-function atob(text) {
-  const clean = String(text).replace(/[\t\n\f\r ]/g, '');
-  const bare = clean.length % 4 === 0 ? clean.replace(/={1,2}$/, '') : clean;
-  if (bare.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(bare)) {
-    const DOMException = require('internal/dom_exception');
-    throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
-  }
-  return Buffer.from(bare, 'base64').toString('latin1');
+for (const [short, encoding] of [['utf8', 'utf8'], ['latin1', 'latin1'], ['ascii', 'ascii'], ['hex', 'hex'], ['base64', 'base64'], ['base64url', 'base64url'], ['ucs2', 'utf16le']]) {
+  methods[`${short}Slice`] = function (start = 0, end = this.length) {
+    return decode(this.subarray(start, end), encoding);
+  };
+  methods[`${short}Write`] = function (text, offset = 0, length = this.length - offset) {
+    return writeText(this, text, encoding, offset, length);
+  };
+}
+for (const key of Reflect.ownKeys(methods)) {
+  Object.defineProperty(Buffer.prototype, key, { value: methods[key], writable: true, configurable: true, enumerable: true });
+}
+require('internal/buffer_numbers').install(Buffer.prototype);
+for (const [name, property] of [['parent', 'buffer'], ['offset', 'byteOffset']]) {
+  Object.defineProperty(Buffer.prototype, name, {
+    enumerable: true,
+    get() { return this instanceof Buffer ? this[property] : undefined; },
+  });
 }
 
-function btoa(text) {
-  const string = String(text);
-  if (/[^\0-\xff]/.test(string)) {
-    const DOMException = require('internal/dom_exception');
-    throw new DOMException('Invalid character', 'InvalidCharacterError');
-  }
-  return Buffer.from(string, 'latin1').toString('base64');
+function bytesOf(value) {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (isInstance(value, ArrayBuffer)) return new Uint8Array(value);
+  throw invalidType('input', ['TypedArray', 'Buffer'], value);
 }
 
-function SlowBuffer(size) {
-  return Buffer.allocUnsafeSlow(size);
+function invalidCharacter() {
+  return new DOMException('Invalid character', 'InvalidCharacterError');
 }
 
 module.exports = {
   Buffer,
-  SlowBuffer,
-  atob,
-  btoa,
-  constants: { MAX_LENGTH, MAX_STRING_LENGTH: 2 ** 29 - 24 },
+  SlowBuffer: Object.assign((size) => Buffer.allocUnsafeSlow(size), { prototype: Buffer.prototype }),
   kMaxLength: MAX_LENGTH,
-  kStringMaxLength: 2 ** 29 - 24,
-  INSPECT_MAX_BYTES: 50,
-  isUtf8: (bytes) => binding.isUtf8(ArrayBuffer.isView(bytes) ? bytes : new Uint8Array(bytes)),
-  isAscii: (bytes) => (ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes)).every((each) => each < 128),
-  transcode: (source, from, to) => Buffer.from(source.toString(from), to),
+  kStringMaxLength: MAX_STRING_LENGTH,
+  constants: { MAX_LENGTH, MAX_STRING_LENGTH },
+  btoa(input) {
+    if (arguments.length === 0) throw require('internal/errors').missingArguments('input');
+    const text = `${input}`;
+    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 255) throw invalidCharacter();
+    return Buffer.from(text, 'latin1').toString('base64');
+  },
+  atob(input) {
+    if (arguments.length === 0) throw require('internal/errors').missingArguments('input');
+    let text = `${input}`.replace(/[\t\n\f\r ]/g, '');
+    if (text.length % 4 === 0) text = text.replace(/==?$/, '');
+    if (text.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(text)) {
+      throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
+    }
+    return Buffer.from(text, 'base64').toString('latin1');
+  },
+  isUtf8(input) {
+    try {
+      new NativeTextDecoder('utf-8', { fatal: true }).decode(bytesOf(input));
+      return true;
+    } catch (error) {
+      if (error instanceof TypeError) return false;
+      throw error;
+    }
+  },
+  isAscii: (input) => bytesOf(input).every((byte) => byte < 0x80),
+  transcode(source, from, to) {
+    if (!(source instanceof Uint8Array)) throw invalidType('source', ['Buffer', 'Uint8Array'], source);
+    const [decoded, target] = [decode(over(source), known(from)), known(to)];
+    return encode(target === 'latin1' || target === 'ascii' ? decoded.replace(target === 'ascii' ? /[^\0-\x7f]/gu : /[^\0-\xff]/gu, '?') : decoded, target);
+  },
   resolveObjectURL: () => undefined,
+  get Blob() { return require('internal/blob').Blob; },
+  get File() { return require('internal/blob').File; },
+  get INSPECT_MAX_BYTES() { return inspectMaxBytes; },
+  set INSPECT_MAX_BYTES(value) { inspectMaxBytes = value; },
 };
-for (const name of ['Blob', 'File']) {
-  Object.defineProperty(module.exports, name, { enumerable: true, configurable: true, get: () => require('internal/blob')[name] });
-}

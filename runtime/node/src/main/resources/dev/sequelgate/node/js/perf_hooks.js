@@ -1,108 +1,240 @@
 'use strict';
-const origin = Date.now() - process.uptime() * 1000;
-const startedAt = process.hrtime.bigint() - BigInt(Math.round(process.uptime() * 1e9));
-const entries = [];
+// `performance` and what measures with it.
+const binding = internalBinding('process');
+const { coded, invalidType, missingArguments, validateString } = require('internal/errors');
+const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
+const milliseconds = () => Number(binding.nanoTime()) / 1e6;
+const bootAge = binding.uptime() * 1000;
+const origin = milliseconds() - bootAge;
+const timeOrigin = Date.now() - bootAge;
+const timeline = [];
 const observers = new Set();
 
 class PerformanceEntry {
-  constructor(name, entryType, startTime, duration, detail = null) {
-    Object.assign(this, { name, entryType, startTime, duration, detail });
+  constructor(name, entryType, startTime, duration, detail) {
+    Object.assign(this, { name, entryType, startTime, duration });
+    if (detail !== undefined) this.detail = detail;
   }
 
   toJSON() {
     return { ...this };
   }
-}
-class PerformanceMark extends PerformanceEntry {}
-class PerformanceMeasure extends PerformanceEntry {}
 
-function add(entry) {
-  entries.push(entry);
-  for (const observer of observers) observer.receive(entry);
+  [kCustomInspect](depth, options) {
+    if (depth < 0) return this;
+    const { inspect } = require('internal/util/inspect');
+    return `${this.constructor.name} ${inspect({ ...this }, { ...options, depth: options.depth == null ? null : options.depth - 1 })}`;
+  }
+}
+
+class PerformanceMark extends PerformanceEntry {
+  constructor(name, { startTime = performance.now(), detail = null } = {}) {
+    if (arguments.length === 0) throw missingArguments('name');
+    if (startTime < 0) throw coded(TypeError, 'ERR_PERFORMANCE_INVALID_TIMESTAMP', `${startTime} is not a valid timestamp`);
+    super(`${name}`, 'mark', startTime, 0, detail === null ? null : structuredClone(detail));
+  }
+}
+
+class PerformanceMeasure extends PerformanceEntry {}
+class PerformanceResourceTiming extends PerformanceEntry {}
+
+function timeOf(mark) {
+  if (typeof mark === 'number') {
+    if (mark < 0) throw coded(TypeError, 'ERR_PERFORMANCE_INVALID_TIMESTAMP', `${mark} is not a valid timestamp`);
+    return mark;
+  }
+  const entry = timeline.findLast((known) => known.entryType === 'mark' && known.name === `${mark}`);
+  if (entry === undefined) throw new DOMException(`The "${mark}" performance mark has not been set`, 'SyntaxError');
+  return entry.startTime;
+}
+
+function record(entry) {
+  timeline.push(entry);
+  for (const observer of observers) observer.offer(entry);
   return entry;
 }
 
-const now = () => Number(process.hrtime.bigint() - startedAt) / 1e6;
+class Performance {
+  constructor() {
+    throw coded(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
+  }
 
-function timeOf(mark, fallback) {
-  if (mark === undefined) return fallback;
-  if (typeof mark === 'number') return mark;
-  const found = entries.findLast((entry) => entry.entryType === 'mark' && entry.name === mark);
-  if (!found) throw new (require('internal/dom_exception'))(`The "${mark}" performance mark has not been set`, 'SyntaxError');
-  return found.startTime;
+  now() {
+    return milliseconds() - origin;
+  }
+
+  get timeOrigin() {
+    return timeOrigin;
+  }
+
+  get nodeTiming() {
+    return new PerformanceEntry('node', 'node', 0, this.now());
+  }
+
+  mark(name, options) {
+    return record(new PerformanceMark(name, options));
+  }
+
+  measure(name, startOrOptions = undefined, endMark = undefined) {
+    validateString(name, 'name');
+    const options = startOrOptions !== null && typeof startOrOptions === 'object' ? startOrOptions : { start: startOrOptions, end: endMark };
+    let { start, end } = options;
+    const { duration, detail = null } = options;
+    if (end === undefined && duration !== undefined && start !== undefined) end = timeOf(start) + duration;
+    else if (end !== undefined) end = timeOf(end);
+    else end = this.now();
+    if (start !== undefined) start = timeOf(start);
+    else start = duration !== undefined ? end - duration : 0;
+    return record(new PerformanceMeasure(name, 'measure', start, end - start, detail === null ? null : structuredClone(detail)));
+  }
+
+  getEntries() {
+    return timeline.toSorted((a, b) => a.startTime - b.startTime);
+  }
+
+  getEntriesByName(name, type) {
+    return this.getEntries().filter((entry) => entry.name === `${name}` && (type === undefined || entry.entryType === type));
+  }
+
+  getEntriesByType(type) {
+    return this.getEntries().filter((entry) => entry.entryType === `${type}`);
+  }
+
+  clearMarks(name) {
+    clear('mark', name);
+  }
+
+  clearMeasures(name) {
+    clear('measure', name);
+  }
+
+  clearResourceTimings(name) {
+    clear('resource', name);
+  }
+
+  setResourceTimingBufferSize() {}
+
+  eventLoopUtilization() {
+    return { idle: 0, active: 0, utilization: 0 };
+  }
+
+  timerify(fn) {
+    require('internal/errors').validateFunction(fn, 'fn');
+    function timerified(...args) {
+      const started = performance.now();
+      const result = new.target ? Reflect.construct(fn, args, fn) : Reflect.apply(fn, this, args);
+      const done = () => {
+        const entry = new PerformanceEntry(fn.name, 'function', started, performance.now() - started, args);
+        for (const observer of observers) observer.offer(entry);
+      };
+      if (typeof result?.finally === 'function') return result.finally(done);
+      done();
+      return result;
+    }
+    return Object.defineProperties(timerified, {
+      length: { value: fn.length, configurable: true },
+      name: { value: `timerified ${fn.name}`, configurable: true },
+    });
+  }
+
+  toJSON() {
+    return { nodeTiming: this.nodeTiming, timeOrigin, eventLoopUtilization: this.eventLoopUtilization() };
+  }
 }
+Object.defineProperty(Performance.prototype, Symbol.toStringTag, { value: 'Performance', configurable: true });
+const performance = Object.create(Performance.prototype);
 
 function clear(type, name) {
-  for (let i = entries.length - 1; i >= 0; i--) {
-    if (entries[i].entryType === type && (name === undefined || entries[i].name === name)) entries.splice(i, 1);
+  for (let i = timeline.length - 1; i >= 0; i--) {
+    if (timeline[i].entryType === type && (name === undefined || timeline[i].name === `${name}`)) timeline.splice(i, 1);
   }
 }
 
-const performance = {
-  timeOrigin: origin,
-  now,
-  mark: (name, { startTime = now(), detail = null } = {}) => add(new PerformanceMark(String(name), 'mark', startTime, 0, detail)),
-  measure(name, startOrOptions, endMark) {
-    const options = typeof startOrOptions === 'object' && startOrOptions !== null ? startOrOptions : { start: startOrOptions, end: endMark };
-    const end = timeOf(options.end, options.duration === undefined ? now() : timeOf(options.start, 0) + options.duration);
-    const start = timeOf(options.start, options.duration === undefined ? 0 : end - options.duration);
-    return add(new PerformanceMeasure(String(name), 'measure', start, end - start, options.detail ?? null));
-  },
-  clearMarks: (name) => clear('mark', name),
-  clearMeasures: (name) => clear('measure', name),
-  clearResourceTimings() {},
-  getEntries: () => [...entries],
-  getEntriesByName: (name, type) => entries.filter((entry) => entry.name === name && (type === undefined || entry.entryType === type)),
-  getEntriesByType: (type) => entries.filter((entry) => entry.entryType === type),
-  eventLoopUtilization: () => ({ idle: 0, active: 0, utilization: 0 }),
-  timerify: (fn) => fn,
-  nodeTiming: { name: 'node', entryType: 'node', startTime: 0, get duration() { return now(); } },
-  toJSON: () => ({ timeOrigin: origin, nodeTiming: {}, eventLoopUtilization: performance.eventLoopUtilization() }),
-};
-Object.defineProperty(performance, Symbol.toStringTag, { value: 'Performance', configurable: true });
+class PerformanceObserverEntryList {
+  #entries;
+
+  constructor(entries) {
+    this.#entries = entries.toSorted((a, b) => a.startTime - b.startTime);
+  }
+
+  getEntries() {
+    return [...this.#entries];
+  }
+
+  getEntriesByType(type) {
+    return this.#entries.filter((entry) => entry.entryType === `${type}`);
+  }
+
+  getEntriesByName(name, type) {
+    return this.#entries.filter((entry) => entry.name === `${name}` && (type === undefined || entry.entryType === type));
+  }
+}
 
 class PerformanceObserver {
   #callback;
-  #types = [];
-  #waiting = [];
+  #types = new Set();
+  #buffer = [];
+  #scheduled = false;
 
-  static supportedEntryTypes = ['mark', 'measure'];
-
-  constructor(callback) {
-    this.#callback = callback;
+  static get supportedEntryTypes() {
+    return ['function', 'mark', 'measure'];
   }
 
-  observe({ type, entryTypes = [type] }) {
-    this.#types = entryTypes;
+  constructor(callback) {
+    require('internal/errors').validateFunction(callback, 'callback');
+    this.#callback = callback;
+    Object.defineProperty(this, 'offer', { value: (entry) => this.#offer(entry) });
+  }
+
+  #offer(entry) {
+    if (!this.#types.has(entry.entryType)) return;
+    this.#buffer.push(entry);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => {
+      this.#scheduled = false;
+      const list = new PerformanceObserverEntryList(this.takeRecords());
+      Reflect.apply(this.#callback, this, [list, this]);
+    }).unref();
+  }
+
+  observe(options) {
+    if (options === null || typeof options !== 'object') throw invalidType('options', 'Object', options);
+    const { entryTypes, type, buffered } = options;
+    if (entryTypes === undefined && type === undefined) throw missingArguments('options.entryTypes', 'options.type');
+    if (entryTypes !== undefined && type !== undefined) throw coded(TypeError, 'ERR_INVALID_ARG_VALUE', "The property 'options.entryTypes' options.entryTypes can not set with options.type together.");
+    if (entryTypes !== undefined) this.#types = new Set(entryTypes);
+    else this.#types.add(type);
     observers.add(this);
+    if (buffered && type !== undefined) for (const entry of performance.getEntriesByType(type)) this.#offer(entry);
   }
 
   disconnect() {
     observers.delete(this);
+    this.#buffer = [];
+    this.#types.clear();
   }
 
   takeRecords() {
-    return this.#waiting.splice(0);
-  }
-
-  receive(entry) {
-    if (!this.#types.includes(entry.entryType)) return;
-    if (this.#waiting.push(entry) > 1) return;
-    setImmediate(() => {
-      const list = this.takeRecords();
-      if (list.length === 0) return;
-      this.#callback({
-        getEntries: () => list,
-        getEntriesByName: (name) => list.filter((each) => each.name === name),
-        getEntriesByType: (wanted) => list.filter((each) => each.entryType === wanted),
-      }, this);
-    }).unref();
+    return this.#buffer.splice(0);
   }
 }
 
-/** Enough of a histogram for applications that report it. */
-function monitorEventLoopDelay() {
-  return { min: 0, max: 0, mean: 0, stddev: 0, exceeds: 0, percentile: () => 0, percentiles: new Map(), enable: () => true, disable: () => true, reset() {} };
-}
-
-module.exports = { performance, PerformanceEntry, PerformanceMark, PerformanceMeasure, PerformanceObserver, monitorEventLoopDelay, constants: {} };
+module.exports = {
+  Performance,
+  PerformanceEntry,
+  PerformanceMark,
+  PerformanceMeasure,
+  PerformanceObserver,
+  PerformanceObserverEntryList,
+  PerformanceResourceTiming,
+  monitorEventLoopDelay: (options) => require('internal/histogram').monitorEventLoopDelay(options),
+  createHistogram: (options) => require('internal/histogram').createHistogram(options),
+  performance,
+  constants: {
+    NODE_PERFORMANCE_GC_MAJOR: 4, NODE_PERFORMANCE_GC_MINOR: 1, NODE_PERFORMANCE_GC_INCREMENTAL: 8, NODE_PERFORMANCE_GC_WEAKCB: 16,
+    NODE_PERFORMANCE_GC_FLAGS_NO: 0, NODE_PERFORMANCE_GC_FLAGS_CONSTRUCT_RETAINED: 2, NODE_PERFORMANCE_GC_FLAGS_FORCED: 4,
+    NODE_PERFORMANCE_GC_FLAGS_SYNCHRONOUS_PHANTOM_PROCESSING: 8, NODE_PERFORMANCE_GC_FLAGS_ALL_AVAILABLE_GARBAGE: 16,
+    NODE_PERFORMANCE_GC_FLAGS_ALL_EXTERNAL_MEMORY: 32, NODE_PERFORMANCE_GC_FLAGS_SCHEDULE_IDLE: 64,
+  },
+};

@@ -1,28 +1,13 @@
 'use strict';
-const KEPT = /[^A-Za-z0-9\-_.!~*'()]/;
-
-function escape(value) {
-  const text = typeof value === 'string' ? value : typeof value === 'object' ? String(value) : `${value}`;
-  if (!KEPT.test(text)) return text;
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    const { coded } = require('internal/errors');
-    throw coded(URIError, 'ERR_INVALID_URI', 'URI malformed');
-  }
-}
+// Query strings as the module `querystring` reads and writes them.
+const { coded } = require('internal/errors');
 
 function unescapeBuffer(text) {
   const bytes = [];
-  const source = Buffer.from(String(text), 'latin1');
-  for (let i = 0; i < source.length; i++) {
-    const digits = source[i] === 37 ? String.fromCharCode(source[i + 1], source[i + 2]) : '';
-    if (/^[0-9a-f]{2}$/i.test(digits)) {
-      bytes.push(parseInt(digits, 16));
-      i += 2;
-    } else {
-      bytes.push(source[i]);
-    }
+  for (let i = 0; i < text.length; i++) {
+    const hex = text[i] === '%' && /^[0-9a-f]{2}$/i.test(text.slice(i + 1, i + 3));
+    bytes.push(hex ? parseInt(text.slice(i + 1, i + 3), 16) : text.charCodeAt(i));
+    if (hex) i += 2;
   }
   return Buffer.from(bytes);
 }
@@ -31,41 +16,64 @@ function unescape(text) {
   try {
     return decodeURIComponent(text);
   } catch {
-    return unescapeBuffer(text).toString();
+    return querystring.unescapeBuffer(text).toString();
   }
 }
 
-function primitive(value) {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '';
-  return typeof value === 'bigint' || typeof value === 'boolean' ? String(value) : '';
+function escape(value) {
+  if (typeof value !== 'string') value = typeof value === 'object' ? String(value) : `${value}`;
+  if (!value.isWellFormed()) throw coded(URIError, 'ERR_INVALID_URI', 'URI malformed');
+  return encodeURIComponent(value);
 }
 
-function stringify(object, separator = '&', equals = '=', options) {
+function primitive(value) {
+  switch (typeof value) {
+    case 'string': return value;
+    case 'number': return Number.isFinite(value) ? `${value}` : '';
+    case 'bigint':
+    case 'boolean': return `${value}`;
+    default: return '';
+  }
+}
+
+function stringify(object, separator, equals, options) {
   if (object === null || typeof object !== 'object') return '';
-  const encode = options?.encodeURIComponent ?? module.exports.escape;
+  separator ||= '&';
+  equals ||= '=';
+  const encode = typeof options?.encodeURIComponent === 'function' ? options.encodeURIComponent : querystring.escape;
+  const encoded = (value) => (value === '' ? '' : encode(value));
   const pairs = [];
   for (const key of Object.keys(object)) {
+    const name = encoded(primitive(key)) + equals;
     const value = object[key];
-    const name = encode(primitive(key));
-    for (const each of Array.isArray(value) ? value : [value]) pairs.push(`${name}${equals}${encode(primitive(each))}`);
+    if (Array.isArray(value)) for (const item of value) pairs.push(name + encoded(primitive(item)));
+    else pairs.push(name + encoded(primitive(value)));
   }
   return pairs.join(separator);
 }
 
-function parse(text, separator = '&', equals = '=', options) {
+function decoded(text, decode) {
+  if (!/[%+]/.test(text) && decode === querystring.unescape) return text;
+  const spaced = text.replaceAll('+', '%20');
+  try {
+    return decode(spaced);
+  } catch {
+    return querystring.unescape(spaced);
+  }
+}
+
+function parse(text, separator, equals, options) {
   const result = { __proto__: null };
   if (typeof text !== 'string' || text.length === 0) return result;
-  const most = typeof options?.maxKeys === 'number' ? options.maxKeys : 1000;
-  const decode = options?.decodeURIComponent ?? module.exports.unescape;
-  let pairs = text.split(separator || '&');
-  if (most > 0 && pairs.length > most) pairs = pairs.slice(0, most);
-  for (const pair of pairs) {
-    if (pair === '') continue;
-    const at = pair.indexOf(equals || '=');
-    const clean = (part) => decode(part.replaceAll('+', ' '));
-    const key = clean(at < 0 ? pair : pair.slice(0, at));
-    const value = at < 0 ? '' : clean(pair.slice(at + (equals || '=').length));
+  separator = separator ? `${separator}` : '&';
+  equals = equals ? `${equals}` : '=';
+  const limit = typeof options?.maxKeys === 'number' ? options.maxKeys : 1000;
+  const decode = typeof options?.decodeURIComponent === 'function' ? options.decodeURIComponent : querystring.unescape;
+  const parts = text.split(separator).filter((part) => part !== '');
+  for (const part of limit > 0 ? parts.slice(0, limit) : parts) {
+    const at = part.indexOf(equals);
+    const key = decoded(at < 0 ? part : part.slice(0, at), decode);
+    const value = at < 0 ? '' : decoded(part.slice(at + equals.length), decode);
     if (!(key in result)) result[key] = value;
     else if (Array.isArray(result[key])) result[key].push(value);
     else result[key] = [result[key], value];
@@ -73,4 +81,5 @@ function parse(text, separator = '&', equals = '=', options) {
   return result;
 }
 
-module.exports = { unescapeBuffer, unescape, escape, stringify, encode: stringify, parse, decode: parse };
+const querystring = { unescapeBuffer, unescape, escape, stringify, encode: stringify, parse, decode: parse };
+module.exports = querystring;

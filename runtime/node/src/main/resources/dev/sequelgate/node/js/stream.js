@@ -1,17 +1,20 @@
 'use strict';
+// Node's streams as the project publishes them for other hosts, joined to web streams.
 const stream = require('internal/vendor/stream');
-const { Readable, Writable, Duplex } = stream;
+const adapters = () => require('internal/web_adapters');
+const { Readable, Writable, Duplex, PassThrough } = stream;
 
-stream.Stream = stream;
-if (!stream.promises) Object.defineProperty(stream, 'promises', { configurable: true, enumerable: true, get: () => require('stream/promises') });
-stream.getDefaultHighWaterMark = (objectMode) => (objectMode ? 16 : 16 * 1024);
-stream.setDefaultHighWaterMark = () => {
-  throw require('internal/errors').unavailable('stream.setDefaultHighWaterMark', 'give streams their highWaterMark');
+Readable.toWeb = (readable, options) => adapters().readableToWeb(readable, options);
+Readable.fromWeb = (readable, options) => adapters().readableFromWeb(readable, options);
+Writable.toWeb = (writable) => adapters().writableToWeb(writable);
+Writable.fromWeb = (writable, options) => adapters().writableFromWeb(writable, options);
+Duplex.toWeb = (duplex) => adapters().duplexToWeb(duplex);
+Duplex.fromWeb = (pair, options) => adapters().duplexFromWeb(pair, options);
+stream._isArrayBufferView = ArrayBuffer.isView;
+stream.duplexPair = (options) => {
+  const forth = new PassThrough(options);
+  const back = new PassThrough(options);
+  return [Duplex.from({ readable: back, writable: forth }), Duplex.from({ readable: forth, writable: back })];
 };
-Readable.fromWeb = (web, options) => require('internal/web_streams').toReadable(web, options);
-Readable.toWeb = (readable) => require('internal/web_streams').fromReadable(readable);
-Writable.toWeb = (writable) => require('internal/web_streams').fromWritable(writable);
-Writable.fromWeb = (web) => require('internal/web_streams').toWritable(web);
-Duplex.toWeb = (duplex) => ({ readable: Readable.toWeb(duplex), writable: Writable.toWeb(duplex) });
 
 module.exports = stream;

@@ -1,76 +1,76 @@
 'use strict';
-const inspection = require('internal/util/inspect');
-const types = require('internal/types');
-const { argumentType, argumentValue, checkFunction, coded } = require('internal/errors');
-
-const custom = Symbol.for('nodejs.util.promisify.custom');
+// `util`; what only some applications ask for is loaded at first use.
+const { coded, invalidType, invalidValue, validateFunction, validateString } = require('internal/errors');
+const kCustomPromisify = Symbol.for('nodejs.util.promisify.custom');
 
 function promisify(original) {
-  checkFunction(original, 'original');
-  if (original[custom]) {
-    const fn = original[custom];
-    checkFunction(fn, 'util.promisify.custom');
-    return Object.defineProperty(fn, custom, { value: fn, enumerable: false, writable: false, configurable: true });
+  validateFunction(original, 'original');
+  const custom = original[kCustomPromisify];
+  if (custom) {
+    validateFunction(custom, 'util.promisify.custom');
+    return Object.defineProperty(custom, kCustomPromisify, { value: custom, enumerable: false, writable: false, configurable: true });
   }
-  const names = original[promisify.names];
-  function fn(...args) {
+  const names = original[promisify.argumentNames];
+  function promised(...args) {
     return new Promise((resolve, reject) => {
       Reflect.apply(original, this, [...args, (error, ...values) => {
         if (error) reject(error);
-        else if (names && values.length > 1) resolve(Object.fromEntries(names.map((name, i) => [name, values[i]])));
+        else if (names !== undefined && values.length > 1) resolve(Object.fromEntries(names.map((name, i) => [name, values[i]])));
         else resolve(values[0]);
       }]);
     });
   }
-  Object.setPrototypeOf(fn, Object.getPrototypeOf(original));
-  Object.defineProperty(fn, custom, { value: fn, enumerable: false, writable: false, configurable: true });
+  Object.setPrototypeOf(promised, Object.getPrototypeOf(original));
+  Object.defineProperty(promised, kCustomPromisify, { value: promised, enumerable: false, writable: false, configurable: true });
   const descriptors = Object.getOwnPropertyDescriptors(original);
-  for (const key of Reflect.ownKeys(descriptors)) {
-    if (key !== 'prototype') Object.defineProperty(fn, key, descriptors[key]);
-  }
-  return fn;
+  for (const key of Reflect.ownKeys(descriptors)) if (!Object.getOwnPropertyDescriptor(promised, key)?.configurable && key in promised) delete descriptors[key];
+  return Object.defineProperties(promised, descriptors);
 }
-promisify.custom = custom;
-Object.defineProperty(promisify, 'names', { value: Symbol('customPromisifyArgs') });
+promisify.custom = kCustomPromisify;
+// Functions whose callback gets several values name them here, so that the promise gives an object.
+Object.defineProperty(promisify, 'argumentNames', { value: Symbol('customPromisifyArgs') });
 
 function callbackify(original) {
-  checkFunction(original, 'original');
+  validateFunction(original, 'original');
   function callbackified(...args) {
     const callback = args.pop();
-    checkFunction(callback, 'last argument');
+    validateFunction(callback, 'last argument');
+    const done = callback.bind(this);
     Reflect.apply(original, this, args).then(
-      (value) => process.nextTick(callback, null, value),
-      (reason) => {
-        if (!reason) {
-          const falsy = coded(Error, 'ERR_FALSY_VALUE_REJECTION', 'Promise was rejected with falsy value');
-          falsy.reason = reason;
-          reason = falsy;
-        }
-        process.nextTick(callback, reason);
-      });
+      (value) => process.nextTick(done, null, value),
+      (reason) => process.nextTick(done, reason || falsy(reason)),
+    );
   }
-  Object.defineProperty(callbackified, 'name', { value: `${original.name}Callbackified`, configurable: true });
-  Object.defineProperty(callbackified, 'length', { value: original.length + 1, configurable: true });
-  return Object.setPrototypeOf(callbackified, Object.getPrototypeOf(original));
+  const descriptors = Object.getOwnPropertyDescriptors(original);
+  if (typeof descriptors.length.value === 'number') descriptors.length.value++;
+  if (typeof descriptors.name.value === 'string') descriptors.name.value += 'Callbackified';
+  delete descriptors.prototype;
+  return Object.defineProperties(callbackified, descriptors);
+}
+
+function falsy(reason) {
+  return Object.assign(coded(Error, 'ERR_FALSY_VALUE_REJECTION', 'Promise was rejected with falsy value'), { reason });
 }
 
 function inherits(constructor, superConstructor) {
-  checkFunction(constructor, 'ctor');
-  checkFunction(superConstructor, 'superCtor');
-  if (superConstructor.prototype === undefined) throw argumentType('superCtor.prototype', 'Object', superConstructor.prototype);
+  if (constructor === undefined || constructor === null) throw invalidType('ctor', 'function', constructor);
+  if (superConstructor === undefined || superConstructor === null) throw invalidType('superCtor', 'function', superConstructor);
+  if (superConstructor.prototype === undefined) throw invalidType('superCtor.prototype', 'object', superConstructor.prototype);
   Object.defineProperty(constructor, 'super_', { value: superConstructor, writable: true, configurable: true });
   Object.setPrototypeOf(constructor.prototype, superConstructor.prototype);
 }
 
-const warnedCodes = new Set();
+const announced = new Set();
 
 function deprecate(fn, message, code) {
+  if (process.noDeprecation === true) return fn;
+  if (code !== undefined) validateString(code, 'code');
   let warned = false;
   function deprecated(...args) {
     if (!warned) {
       warned = true;
-      if (code === undefined || !warnedCodes.has(code)) {
-        if (code !== undefined) warnedCodes.add(code);
+      if (code === undefined || !announced.has(code)) {
+        if (code !== undefined) announced.add(code);
         process.emitWarning(message, 'DeprecationWarning', code, deprecated);
       }
     }
@@ -78,73 +78,120 @@ function deprecate(fn, message, code) {
   }
   Object.setPrototypeOf(deprecated, fn);
   if (fn.prototype) deprecated.prototype = fn.prototype;
-  return deprecated;
+  return Object.defineProperty(deprecated, 'length', { ...Object.getOwnPropertyDescriptor(fn, 'length') });
 }
 
-function debuglog(name, ready) {
-  const set = String(name).toUpperCase();
-  const wanted = (process.env.NODE_DEBUG ?? '').split(',').map((each) => each.trim().toUpperCase())
-    .some((each) => each && new RegExp(`^${each.replace(/[|\\{}()[\]^$+?.]/g, '\\$&').replaceAll('*', '.*')}$`).test(set));
-  const log = (...values) => {
-    if (wanted) process.stderr.write(`${set} ${process.pid}: ${inspection.format(...values)}\n`);
-  };
-  Object.defineProperty(log, 'enabled', { get: () => wanted, enumerable: true, configurable: true });
-  ready?.(log);
+function debuglog(set, callback) {
+  set = `${set}`.toUpperCase();
+  let enabled;
+  const isEnabled = () => (enabled ??= (process.env.NODE_DEBUG ?? '').split(',').some((name) => {
+    const pattern = name.trim().replace(/[|\\{}()[\]^$+?.]/g, '\\$&').replaceAll('*', '.*');
+    return pattern !== '' && new RegExp(`^${pattern}$`, 'i').test(set);
+  }));
+  function log(...args) {
+    if (isEnabled()) process.stderr.write(`${set} ${process.pid}: ${module.exports.format(...args)}\n`);
+  }
+  Object.defineProperty(log, 'enabled', { get: isEnabled, configurable: true, enumerable: true });
+  callback?.(log);
   return log;
 }
 
+function stripVTControlCharacters(text) {
+  validateString(text, 'str');
+  return inspection().stripVTControlCharacters(text);
+}
+
 function styleText(format, text) {
-  if (typeof text !== 'string') throw argumentType('text', 'string', text);
-  let [left, right] = ['', ''];
-  for (const key of [].concat(format)) {
-    const codes = inspection.inspect.colors[key];
-    if (!codes) throw argumentValue('format', key, `must be one of: ${Object.keys(inspection.inspect.colors).map((name) => `'${name}'`).join(', ')}`);
+  validateString(text, 'text');
+  const { colors } = inspection().inspect;
+  let left = '';
+  let right = '';
+  for (const name of Array.isArray(format) ? format : [format]) {
+    const codes = colors[name];
+    if (codes === undefined) {
+      throw invalidValue('format', name, `must be one of: ${Object.keys(colors).map((key) => `'${key}'`).join(', ')}`);
+    }
     left += `\x1b[${codes[0]}m`;
     right = `\x1b[${codes[1]}m${right}`;
   }
   return left + text + right;
 }
 
-const isObject = (value) => value !== null && typeof value === 'object';
+async function aborted(signal, resource) {
+  const { validateAbortSignal, validateObject } = require('internal/errors');
+  if (signal === undefined) throw invalidType('signal', 'AbortSignal', signal);
+  validateAbortSignal(signal, 'signal');
+  validateObject(resource, 'resource');
+  if (signal.aborted) return undefined;
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+}
+
+function inspection() {
+  return require('internal/util/inspect');
+}
+
+const isType = (type) => (value) => typeof value === type;
 
 module.exports = {
-  _extend: (target, source) => (isObject(source) ? Object.assign(target, source) : target),
-  aborted: (signal) => new Promise((resolve) => { signal.aborted ? resolve() : signal.addEventListener('abort', () => resolve(), { once: true }); }),
+  promisify,
   callbackify,
-  debug: debuglog,
-  debuglog,
-  deprecate,
-  format: inspection.format,
-  formatWithOptions: inspection.formatWithOptions,
-  getSystemErrorName: (errno) => require('internal/system_errors').nameOf(errno),
-  getSystemErrorMap: () => require('internal/system_errors').map(),
   inherits,
-  inspect: inspection.inspect,
+  deprecate,
+  debuglog,
+  debug: debuglog,
+  stripVTControlCharacters,
+  styleText,
+  aborted,
+  format: (...args) => inspection().format(...args),
+  formatWithOptions: (...args) => inspection().formatWithOptions(...args),
+  log: (...args) => console.log('%s - %s', timestamp(), module.exports.format(...args)),
+  isDeepStrictEqual: (a, b) => require('internal/util/comparisons').isDeepStrictEqual(a, b),
+  toUSVString: (text) => `${text}`.toWellFormed(),
+  getSystemErrorName: (number) => require('internal/util/system_errors').nameOf(number),
+  getSystemErrorMap: () => require('internal/util/system_errors').map(),
+  parseArgs: (config) => require('internal/util/parse_args').parseArgs(config),
+  parseEnv: (content) => require('internal/util/parse_env').parseEnv(content),
+  transferableAbortController: () => new AbortController(),
+  transferableAbortSignal: (signal) => signal,
+  TextEncoder,
+  get TextDecoder() { return globalThis.TextDecoder; },
+  get MIMEType() { return require('internal/util/mime').MIMEType; },
+  get MIMEParams() { return require('internal/util/mime').MIMEParams; },
+  get types() { return require('util/types'); },
+  get inspect() { return inspection().inspect; },
   isArray: Array.isArray,
-  isBoolean: (value) => typeof value === 'boolean',
-  isBuffer: (value) => value instanceof require('buffer').Buffer,
-  isDeepStrictEqual: (a, b) => require('internal/deep_equal').isDeepStrictEqual(a, b),
+  isBoolean: isType('boolean'),
   isNull: (value) => value === null,
   isNullOrUndefined: (value) => value === null || value === undefined,
-  isNumber: (value) => typeof value === 'number',
-  isString: (value) => typeof value === 'string',
-  isSymbol: (value) => typeof value === 'symbol',
-  isUndefined: (value) => value === undefined,
-  isRegExp: types.isRegExp,
-  isObject,
-  isDate: types.isDate,
-  isError: (value) => types.isNativeError(value),
-  isFunction: (value) => typeof value === 'function',
+  isNumber: isType('number'),
+  isString: isType('string'),
+  isSymbol: isType('symbol'),
+  isUndefined: isType('undefined'),
+  isRegExp: (value) => module.exports.types.isRegExp(value),
+  isObject: (value) => value !== null && typeof value === 'object',
+  isDate: (value) => module.exports.types.isDate(value),
+  isError: (value) => value instanceof Error || module.exports.types.isNativeError(value),
+  isFunction: isType('function'),
   isPrimitive: (value) => value === null || (typeof value !== 'object' && typeof value !== 'function'),
-  log: (...values) => console.log('%s - %s', new Date().toTimeString().slice(0, 8), inspection.format(...values)),
-  promisify,
-  stripVTControlCharacters: inspection.stripVTControlCharacters,
-  styleText,
-  toUSVString: (text) => `${text}`.toWellFormed(),
-  TextDecoder,
-  TextEncoder,
-  types,
-  get parseArgs() { return require('internal/parse_args'); },
-  get MIMEType() { throw require('internal/errors').unavailable('util.MIMEType'); },
+  isBuffer: (value) => Buffer.isBuffer(value),
+  _extend(target, source) {
+    return source === null || typeof source !== 'object' ? target : Object.assign(target, source);
+  },
 };
-Object.defineProperty(module.exports, 'MIMEType', { enumerable: false });
+
+function timestamp() {
+  const date = new Date();
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => `${part}`.padStart(2, '0')).join(':');
+  return `${date.getDate()} ${months[date.getMonth()]} ${time}`;
+}
+
+// They may be replaced, as any property of a module may.
+for (const name of ['inspect', 'types', 'TextDecoder']) {
+  const { get } = Object.getOwnPropertyDescriptor(module.exports, name);
+  Object.defineProperty(module.exports, name, {
+    get,
+    set(value) { Object.defineProperty(module.exports, name, { value, writable: true, configurable: true, enumerable: true }); },
+    enumerable: true, configurable: true,
+  });
+}

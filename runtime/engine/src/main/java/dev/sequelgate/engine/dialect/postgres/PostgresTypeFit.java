@@ -49,6 +49,9 @@ final class PostgresTypeFit {
             // Sequelize casts to the type that it would have named itself, wherever it writes the value as a literal.
             return TypeFit.NOT_COMPARABLE;
         }
+        if (declared instanceof Type.Spatial wanted && actual instanceof Type.Spatial found) {
+            return shape(wanted, found);
+        }
         Optional<String> row = PostgresTypeKinds.ofModel(model, declared);
         Optional<String> column = PostgresTypeKinds.ofColumn(actual);
         TypeFit fit = row.isPresent() && column.isPresent() ? pairs.fit(row.get(), column.get()) : TypeFit.UNKNOWN;
@@ -80,6 +83,14 @@ final class PostgresTypeFit {
             return named.text().replace("\"", "").equals(enumOf.name().name().value());
         }
         return declared.equals(actual);
+    }
+
+    /** A column of one shape takes no other; reference systems are left to PostGIS, whose versions differ in what they add. */
+    private static TypeFit shape(Type.Spatial wanted, Type.Spatial found) {
+        if (found.shape().isEmpty() || found.shape().equalsIgnoreCase(wanted.shape())) {
+            return TypeFit.OTHER;
+        }
+        return wanted.shape().isEmpty() ? TypeFit.NARROWER : TypeFit.INCOMPATIBLE;
     }
 
     private static boolean isEnumArray(Type type) {

@@ -1,47 +1,85 @@
 'use strict';
-const { Buffer } = require('buffer');
+// Blob and File, held in memory.
+const { coded, invalidType } = require('internal/errors');
+const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
+let bytesOf;
 
 class Blob {
   #bytes;
   #type;
 
-  constructor(parts = [], options = {}) {
-    this.#bytes = Buffer.concat([...parts].map((part) => {
-      if (part instanceof Blob) return part.#bytes;
-      if (ArrayBuffer.isView(part)) return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-      return part instanceof ArrayBuffer ? Buffer.from(part) : Buffer.from(`${part}`);
-    }));
-    const type = `${options?.type ?? ''}`;
-    this.#type = /[^\x20-\x7e]/.test(type) ? '' : type.toLowerCase();
+  constructor(sources = [], options = {}) {
+    if (sources === null || typeof sources !== 'object' || typeof sources[Symbol.iterator] !== 'function') throw invalidType('sources', 'a sequence', sources);
+    const { type = '', endings = 'transparent' } = options ?? {};
+    this.#bytes = Buffer.concat([...sources].map((source) => part(source, endings)));
+    this.#type = /[^\x20-\x7e]/.test(`${type}`) ? '' : `${type}`.toLowerCase();
+  }
+
+  static {
+    bytesOf = (blob) => blob.#bytes;
   }
 
   get size() { return this.#bytes.length; }
   get type() { return this.#type; }
 
-  slice(start, end, type = '') {
-    return new Blob([Uint8Array.prototype.slice.call(this.#bytes, start, end)], { type });
+  slice(start = 0, end = this.size, type = '') {
+    const blob = new Blob([], { type });
+    blob.#bytes = this.#bytes.subarray(start, end);
+    return blob;
   }
 
-  async arrayBuffer() { return new Uint8Array(this.#bytes).buffer; }
-  async bytes() { return new Uint8Array(this.#bytes); }
-  async text() { return this.#bytes.toString('utf8'); }
-  stream() { return require('internal/web_streams').fromReadable(require('stream').Readable.from([new Uint8Array(this.#bytes)])); }
-  get [Symbol.toStringTag]() { return 'Blob'; }
+  async arrayBuffer() {
+    const bytes = this.#bytes;
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  }
+
+  async bytes() {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
+  async text() {
+    return new TextDecoder().decode(this.#bytes);
+  }
+
+  stream() {
+    const bytes = this.#bytes;
+    return new ReadableStream({
+      start(controller) {
+        if (bytes.length > 0) controller.enqueue(new Uint8Array(bytes));
+        controller.close();
+      },
+    });
+  }
+
+  [kCustomInspect](depth, options) {
+    if (depth < 0) return this;
+    return `Blob ${require('internal/util/inspect').inspect({ size: this.size, type: this.type }, { ...options, depth: options.depth === null ? null : options.depth - 1 })}`;
+  }
+}
+Object.defineProperty(Blob.prototype, Symbol.toStringTag, { value: 'Blob', configurable: true });
+
+function part(source, endings) {
+  if (source instanceof Blob) return bytesOf(source);
+  if (source instanceof ArrayBuffer || source instanceof SharedArrayBuffer) return Buffer.from(source);
+  if (ArrayBuffer.isView(source)) return Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  const text = `${source}`;
+  return Buffer.from(endings === 'native' ? text.replace(/\r\n|\r/g, '\n') : text);
 }
 
 class File extends Blob {
   #name;
   #lastModified;
 
-  constructor(parts, name, options = {}) {
-    super(parts, options);
+  constructor(sources, name, options = {}) {
+    if (arguments.length < 2) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "sources" and "fileName" arguments must be specified');
+    super(sources, options);
     this.#name = `${name}`;
-    this.#lastModified = options.lastModified ?? Date.now();
+    this.#lastModified = options?.lastModified === undefined ? Date.now() : +options.lastModified;
   }
 
   get name() { return this.#name; }
   get lastModified() { return this.#lastModified; }
-  get [Symbol.toStringTag]() { return 'File'; }
 }
+Object.defineProperty(File.prototype, Symbol.toStringTag, { value: 'File', configurable: true });
 
 module.exports = { Blob, File };

@@ -1,173 +1,200 @@
 'use strict';
-// EventTarget, Event and AbortController of the web platform.
-const { argumentType, coded } = require('internal/errors');
-const stopped = Symbol('stopped');
-const kListeners = Symbol('kListeners');
+// EventTarget and Event; AbortController and AbortSignal on top of them.
+const { coded, invalidType, missingArguments } = require('internal/errors');
+const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
+const started = Number(internalBinding('process').nanoTime());
+const now = () => (Number(internalBinding('process').nanoTime()) - started) / 1e6;
+let dispatchTo;
+let listenersOf;
 
 class Event {
   #type;
-  #options;
-  #prevented = false;
-  #time = require('perf_hooks').performance.now();
-  target = null;
-  currentTarget = null;
-  eventPhase = 0;
+  #init;
+  #target = null;
+  #current = null;
+  #canceled = false;
+  #stop = false;
+  #propagate = true;
+  #passive = false;
+  #timestamp = now();
 
-  constructor(type, options = {}) {
-    if (arguments.length === 0) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "type" argument must be specified');
+  constructor(type, options = undefined) {
+    if (arguments.length === 0) throw missingArguments('type');
+    if (options != null && typeof options !== 'object') throw invalidType('options', 'object', options);
     this.#type = `${type}`;
-    this.#options = options ?? {};
-    for (const name of ['target', 'currentTarget', 'eventPhase']) Object.defineProperty(this, name, { enumerable: false });
+    this.#init = { bubbles: !!options?.bubbles, cancelable: !!options?.cancelable, composed: !!options?.composed };
+  }
+
+  static {
+    dispatchTo = (event, target, listeners) => {
+      event.#target = target;
+      event.#current = target;
+      for (const listener of [...listeners]) {
+        if (event.#stop) break;
+        if (listener.removed) continue;
+        if (listener.once) listener.remove();
+        event.#passive = listener.passive;
+        try {
+          const { callback } = listener;
+          const result = typeof callback === 'function' ? callback.call(target, event) : callback.handleEvent?.(event);
+          if (typeof result?.then === 'function') result.then(undefined, (error) => process.nextTick(() => { throw error; }));
+        } catch (error) {
+          process.nextTick(() => { throw error; });
+        }
+        event.#passive = false;
+      }
+      event.#current = null;
+      return !event.defaultPrevented;
+    };
+  }
+
+  initEvent(type, bubbles = false, cancelable = false) {
+    if (arguments.length === 0) throw missingArguments('type');
+    if (this.#current !== null) return;
+    this.#type = `${type}`;
+    this.#init = { ...this.#init, bubbles: !!bubbles, cancelable: !!cancelable };
+  }
+
+  stopImmediatePropagation() {
+    this.#stop = true;
+  }
+
+  preventDefault() {
+    if (this.#init.cancelable && !this.#passive) this.#canceled = true;
+  }
+
+  stopPropagation() {
+    this.#propagate = false;
+  }
+
+  composedPath() {
+    return this.#current === null ? [] : [this.#current];
   }
 
   get type() { return this.#type; }
-  get bubbles() { return Boolean(this.#options.bubbles); }
-  get cancelable() { return Boolean(this.#options.cancelable); }
-  get composed() { return Boolean(this.#options.composed); }
-  get defaultPrevented() { return this.#prevented; }
-  get returnValue() { return !this.#prevented; }
-  get timeStamp() { return this.#time; }
+  get target() { return this.#target; }
+  get currentTarget() { return this.#current; }
+  get srcElement() { return this.#target; }
+  get bubbles() { return this.#init.bubbles; }
+  get cancelable() { return this.#init.cancelable; }
+  get composed() { return this.#init.composed; }
+  get defaultPrevented() { return this.#init.cancelable && this.#canceled; }
+  get returnValue() { return !this.#init.cancelable || !this.#canceled; }
+  get timeStamp() { return this.#timestamp; }
+  get eventPhase() { return this.#current === null ? Event.NONE : Event.AT_TARGET; }
+  get cancelBubble() { return !this.#propagate; }
+  set cancelBubble(value) { if (value) this.#propagate = false; }
   get isTrusted() { return false; }
-  get srcElement() { return this.target; }
-  composedPath() { return this.currentTarget ? [this.currentTarget] : []; }
-  preventDefault() { if (this.cancelable) this.#prevented = true; }
-  stopPropagation() {}
-  stopImmediatePropagation() { this[stopped] = true; }
+
+  [kCustomInspect](depth, options) {
+    const name = this.constructor.name;
+    if (depth < 0) return name;
+    const shown = {
+      type: this.#type, defaultPrevented: this.defaultPrevented, cancelable: this.cancelable, timeStamp: this.#timestamp,
+    };
+    return `${name} ${require('internal/util/inspect').inspect(shown, { ...options, depth: Number.isInteger(options.depth) ? options.depth - 1 : options.depth })}`;
+  }
 }
-Object.assign(Event, { NONE: 0, CAPTURING_PHASE: 1, AT_TARGET: 2, BUBBLING_PHASE: 3 });
+for (const [name, value] of [['NONE', 0], ['CAPTURING_PHASE', 1], ['AT_TARGET', 2], ['BUBBLING_PHASE', 3]]) {
+  Object.defineProperty(Event, name, { value, enumerable: true });
+  Object.defineProperty(Event.prototype, name, { value, enumerable: true });
+}
+tag(Event, 'Event', ['initEvent', 'stopImmediatePropagation', 'preventDefault', 'target', 'currentTarget', 'srcElement', 'type', 'cancelable', 'defaultPrevented', 'timeStamp', 'composedPath', 'returnValue', 'bubbles', 'composed', 'eventPhase', 'cancelBubble', 'stopPropagation']);
 
 class CustomEvent extends Event {
   #detail;
 
-  constructor(type, options) {
+  constructor(type, options = undefined) {
+    if (arguments.length === 0) throw missingArguments('type');
     super(type, options);
     this.#detail = options?.detail ?? null;
   }
 
   get detail() { return this.#detail; }
 }
+tag(CustomEvent, 'CustomEvent', ['detail']);
 
 class EventTarget {
-  constructor() {
-    Object.defineProperty(this, kListeners, { value: new Map() });
+  #listeners = new Map();
+
+  static {
+    listenersOf = (target, type) => (target.#listeners.get(type) ?? []).map((listener) => listener.callback);
   }
 
-  addEventListener(type, listener, options) {
-    if (arguments.length < 2) throw coded(TypeError, 'ERR_MISSING_ARGS', 'The "type" and "listener" arguments must be specified');
-    if (listener === null || listener === undefined) return;
-    if (typeof listener !== 'function' && typeof listener !== 'object') throw argumentType('listener', 'EventListener', listener);
-    const { capture = false, once = false, signal } = typeof options === 'object' && options !== null ? options : { capture: Boolean(options) };
+  addEventListener(type, callback, options = undefined) {
+    if (arguments.length < 2) throw missingArguments('type', 'listener');
+    const { once = false, capture = false, passive = false, signal } = typeof options === 'boolean' ? { capture: options } : options ?? {};
+    if (callback == null) return;
+    if (typeof callback !== 'function' && typeof callback !== 'object') throw invalidType('listener', 'EventListener', callback);
     if (signal?.aborted) return;
-    const all = this[kListeners].get(`${type}`) ?? [];
-    if (all.some((each) => each.listener === listener && each.capture === Boolean(capture))) return;
-    all.push({ listener, capture: Boolean(capture), once });
-    this[kListeners].set(`${type}`, all);
-    signal?.addEventListener('abort', () => this.removeEventListener(type, listener, options), { once: true });
+    type = `${type}`;
+    const list = this.#listeners.get(type) ?? [];
+    if (list.some((known) => known.callback === callback && known.capture === !!capture)) return;
+    const listener = {
+      callback, once: !!once, capture: !!capture, passive: !!passive, removed: false,
+      remove: () => this.#remove(type, listener),
+    };
+    signal?.addEventListener('abort', listener.remove, { once: true });
+    list.push(listener);
+    this.#listeners.set(type, list);
   }
 
-  removeEventListener(type, listener, options) {
-    const capture = Boolean(typeof options === 'object' && options !== null ? options.capture : options);
-    const all = this[kListeners].get(`${type}`) ?? [];
-    this[kListeners].set(`${type}`, all.filter((each) => each.listener !== listener || each.capture !== capture));
+  #remove(type, listener) {
+    listener.removed = true;
+    this.#listeners.set(type, (this.#listeners.get(type) ?? []).filter((known) => known !== listener));
+  }
+
+  removeEventListener(type, callback, options = undefined) {
+    if (arguments.length < 2) throw missingArguments('type', 'listener');
+    const capture = typeof options === 'boolean' ? options : !!options?.capture;
+    type = `${type}`;
+    const listener = this.#listeners.get(type)?.find((known) => known.callback === callback && known.capture === capture);
+    if (listener) this.#remove(type, listener);
   }
 
   dispatchEvent(event) {
-    if (!(event instanceof Event)) throw argumentType('event', 'Event', event);
-    event.target = this;
-    event.currentTarget = this;
-    event.eventPhase = 2;
-    for (const each of [...(this[kListeners].get(event.type) ?? [])]) {
-      if (each.once) this.removeEventListener(event.type, each.listener, each.capture);
-      try {
-        if (typeof each.listener === 'function') each.listener.call(this, event);
-        else each.listener.handleEvent?.(event);
-      } catch (error) {
-        process.nextTick(() => { throw error; });
-      }
-      if (event[stopped]) break;
-    }
-    event.eventPhase = 0;
-    event.currentTarget = null;
-    return !event.defaultPrevented;
+    if (!(event instanceof Event)) throw invalidType('event', 'Event', event);
+    if (event.currentTarget !== null) throw coded(Error, 'ERR_EVENT_RECURSION', `The event "${event.type}" is already being dispatched`);
+    return dispatchTo(event, this, this.#listeners.get(event.type) ?? []);
+  }
+
+  [kCustomInspect](depth, options) {
+    const { name } = this.constructor;
+    return depth < 0 ? name : `${name} ${require('internal/util/inspect').inspect({}, options)}`;
   }
 }
+tag(EventTarget, 'EventTarget', ['addEventListener', 'removeEventListener', 'dispatchEvent']);
 
-/** The attribute `on<type>`: one listener that can be replaced. */
-function handlerAttribute(prototype, type) {
-  const key = Symbol(`on${type}`);
-  Object.defineProperty(prototype, `on${type}`, {
+function tag(Type, name, members) {
+  for (const member of members) Object.defineProperty(Type.prototype, member, { enumerable: true });
+  Object.defineProperty(Type.prototype, Symbol.toStringTag, { value: name, configurable: true });
+}
+
+/** `target.onname = listener` as an event handler attribute. */
+function defineHandler(prototype, name) {
+  const handlers = new WeakMap();
+  Object.defineProperty(prototype, `on${name}`, {
     configurable: true, enumerable: true,
-    get() { return this[key] ?? null; },
-    set(listener) {
-      if (this[key]) this.removeEventListener(type, this[key]);
-      Object.defineProperty(this, key, { value: typeof listener === 'function' ? listener : null, writable: true, configurable: true, enumerable: false });
-      if (this[key]) this.addEventListener(type, this[key]);
+    get() { return handlers.get(this)?.callback ?? null; },
+    set(callback) {
+      const known = handlers.get(this);
+      if (known) this.removeEventListener(name, known.listener);
+      handlers.delete(this);
+      if (typeof callback !== 'function') return;
+      const listener = (event) => callback.call(this, event);
+      handlers.set(this, { callback, listener });
+      this.addEventListener(name, listener);
     },
   });
 }
 
-const domException = (message, name) => new (require('internal/dom_exception'))(message, name);
-const making = Symbol('making');
-const kAbort = Symbol('kAbort');
-const inspect = Symbol.for('nodejs.util.inspect.custom');
-
-class AbortSignal extends EventTarget {
-  #aborted = false;
-  #reason;
-
-  constructor(token) {
-    if (token !== making) throw coded(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
-    super();
-  }
-
-  get aborted() { return this.#aborted; }
-  get reason() { return this.#reason; }
-  throwIfAborted() { if (this.#aborted) throw this.#reason; }
-
-  [kAbort](reason) {
-    if (this.#aborted) return;
-    this.#aborted = true;
-    this.#reason = reason === undefined ? domException('This operation was aborted', 'AbortError') : reason;
-    this.dispatchEvent(new Event('abort'));
-  }
-
-  [inspect](depth, options, show) {
-    return `AbortSignal ${show({ aborted: this.aborted }, options)}`;
-  }
-
-  static abort(reason) {
-    const signal = new AbortSignal(making);
-    signal[kAbort](reason);
-    return signal;
-  }
-
-  static timeout(delay) {
-    const signal = new AbortSignal(making);
-    setTimeout(() => signal[kAbort](domException('The operation was aborted due to timeout', 'TimeoutError')), delay).unref();
-    return signal;
-  }
-
-  static any(signals) {
-    const either = new AbortSignal(making);
-    for (const signal of signals) {
-      if (signal.aborted) {
-        either[kAbort](signal.reason);
-        break;
-      }
-      signal.addEventListener('abort', () => either[kAbort](signal.reason), { once: true });
-    }
-    return either;
-  }
-}
-handlerAttribute(AbortSignal.prototype, 'abort');
-Object.defineProperty(AbortSignal.prototype, Symbol.toStringTag, { value: 'AbortSignal', configurable: true });
-
-class AbortController {
-  #signal = new AbortSignal(making);
-  get signal() { return this.#signal; }
-  abort(reason) { this.#signal[kAbort](reason); }
-  [inspect](depth, options, show) { return `AbortController ${show({ signal: this.signal }, options)}`; }
-}
-Object.defineProperty(AbortController.prototype, Symbol.toStringTag, { value: 'AbortController', configurable: true });
-
-module.exports = { Event, CustomEvent, EventTarget, AbortController, AbortSignal, handlerAttribute, kListeners };
+module.exports = {
+  Event,
+  CustomEvent,
+  EventTarget,
+  defineHandler,
+  tag,
+  listenersOf: (target, type) => listenersOf(target, type),
+  get AbortController() { return require('internal/abort_controller').AbortController; },
+  get AbortSignal() { return require('internal/abort_controller').AbortSignal; },
+};

@@ -11,12 +11,9 @@ function lazy(name, make) {
     },
   });
 }
-
-lazy('console', () => require('console'));
+lazy('console', () => require('internal/console').globalConsole);
 lazy('URL', () => require('internal/url').URL);
 lazy('URLSearchParams', () => require('internal/url').URLSearchParams);
 lazy('performance', () => require('perf_hooks').performance);
 lazy('structuredClone', () => require('internal/structured_clone').structuredClone);
 lazy('DOMException', () => require('internal/dom_exception'));
-for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData']) lazy(name, () => require('internal/fetch')[name]);
-lazy('crypto', () => require('crypto').webcrypto);
