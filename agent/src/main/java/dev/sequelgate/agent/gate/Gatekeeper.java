@@ -70,6 +70,9 @@ public final class Gatekeeper {
         }
         Gatekeeper gatekeeper = new Gatekeeper(settings);
         if (settings.mode() != Mode.OFF) {
+            if (!settings.schema().isEmpty()) {
+                Console.line("schema: this version plans nothing yet, so SQL files beside the models are not compared");
+            }
             gatekeeper.serveStatus();
             gatekeeper.recheck();
         }
