@@ -56,12 +56,12 @@ function create(tasks) {
   let exited = false;
   const started = binding.nanoTime();
 
+  const madeStreams = {};
   function lazyStream(name, make) {
-    let stream;
     Object.defineProperty(self, name, {
       configurable: true, enumerable: true,
-      get() { return stream ??= make(); },
-      set(value) { stream = value; },
+      get() { return madeStreams[name] ??= make(); },
+      set(value) { madeStreams[name] = value; },
     });
   }
 
@@ -128,6 +128,7 @@ function create(tasks) {
   }
   hide('captureFunction', null);
   hide('exiting', false);
+  hide('madeStreams', madeStreams);
   // Ends at once, for errors nobody caught; one in the handler of such errors leaves no room for listeners either.
   hide('die', (code) => {
     self.exitCode = code;
