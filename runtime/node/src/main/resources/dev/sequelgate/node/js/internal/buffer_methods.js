@@ -53,7 +53,7 @@ function addTo(Buffer, { FastBuffer, encodingOf, compareBytes, checkBytes, isByt
     },
 
     write(text, offset, length, encoding) {
-      if (typeof text !== 'string') throw invalidType('argument', 'of type string', text);
+      if (typeof text !== 'string') throw fault(TypeError, 'ERR_INVALID_ARG_TYPE', 'argument must be a string');
       if (typeof offset === 'string') {
         encoding = offset;
         offset = undefined;

@@ -25,7 +25,7 @@ function checkValue(value, bytes, signed) {
   if (value <= max && value >= min || Number.isNaN(Number(value))) return;
   const n = big ? 'n' : '';
   let range = `>= ${min}${n} and <= ${max}${n}`;
-  if (bytes > 4 || (bytes > 3 && !big)) {
+  if (bytes > 4) {
     range = signed ? `>= -(2${n} ** ${bytes * 8 - 1}${n}) and < 2${n} ** ${bytes * 8 - 1}${n}` : `>= 0${n} and < 2${n} ** ${bytes * 8}${n}`;
   }
   throw outOfRange('value', range, value);
