@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 /** The native modules by name; each is made when JavaScript first asks for it. */
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
+            Map.entry("buffer", BufferModule::new),
             Map.entry("crypto", CryptoModule::new),
             Map.entry("fs", FsModule::new),
             Map.entry("loader", LoaderModule::new),

@@ -47,12 +47,14 @@ function create(tasks) {
   let exited = false;
   const started = binding.nanoTime();
 
+  // What the application has asked for: the console goes around a stream that nobody knows.
+  const opened = {};
+
   function lazyStream(name, make) {
-    let stream;
     Object.defineProperty(self, name, {
       configurable: true, enumerable: true,
-      get() { return stream ??= make(); },
-      set(value) { stream = value; },
+      get() { return opened[name] ??= make(); },
+      set(value) { opened[name] = value; },
     });
   }
 
@@ -122,6 +124,7 @@ function create(tasks) {
   }
   hide('captureFunction', null);
   hide('exiting', false);
+  hide('opened', opened);
   // Ends at once, for errors nobody caught.
   hide('die', (code) => {
     self.exitCode = code;
