@@ -47,6 +47,7 @@ global.Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
 });
 delete global.Graal;
 delete global.Polyglot;
+delete global.arguments;
 
 loaded.set('internal/builtins', { exports: { requireBuiltin, hidden } });
 const tasks = requireBuiltin('internal/tasks');

@@ -3,4 +3,9 @@
 function lazy(name, make) {
   Object.defineProperty(module.exports, name, { enumerable: true, configurable: true, get: make });
 }
-lazy('console', () => require('console'));
+lazy('console', () => require('internal/console').globalConsole);
+lazy('URL', () => require('internal/url').URL);
+lazy('URLSearchParams', () => require('internal/url').URLSearchParams);
+lazy('performance', () => require('perf_hooks').performance);
+lazy('structuredClone', () => require('internal/structured_clone').structuredClone);
+lazy('DOMException', () => require('internal/dom_exception'));

@@ -56,12 +56,14 @@ function create(tasks) {
   let exited = false;
   const started = binding.nanoTime();
 
+  // What the application has asked for: the console goes around a stream that nobody knows.
+  const opened = {};
+
   function lazyStream(name, make) {
-    let stream;
     Object.defineProperty(self, name, {
       configurable: true, enumerable: true,
-      get() { return stream ??= make(); },
-      set(value) { stream = value; },
+      get() { return opened[name] ??= make(); },
+      set(value) { opened[name] = value; },
     });
   }
 
@@ -128,6 +130,7 @@ function create(tasks) {
   }
   hide('captureFunction', null);
   hide('exiting', false);
+  hide('opened', opened);
   // Ends at once, for errors nobody caught; one in the handler of such errors leaves no room for listeners either.
   hide('die', (code) => {
     self.exitCode = code;

@@ -1,0 +1,3 @@
+'use strict';
+const stream = require('internal/vendor/stream');
+module.exports = stream;
