@@ -60,6 +60,7 @@ final class ProcessModule implements NativeModule {
                         "uptime",
                         arguments -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0)
                 .function("memory", arguments -> memory())
+                .function("maximumMemory", arguments -> Runtime.getRuntime().maxMemory())
                 .function("cpuNanos", arguments -> cpuNanos())
                 .function("write", arguments -> {
                     write(runtime, arguments[0].asInt(), arguments[1]);
