@@ -125,7 +125,9 @@ final class Connection {
         runtime.loop().enqueue(() -> {
             if (!closed.get()) {
                 runtime.callback(
-                        done, error == null ? null : runtime.error(error), bytes == null ? null : runtime.buffer(bytes));
+                        done,
+                        error == null ? null : runtime.error(error),
+                        bytes == null ? null : runtime.buffer(bytes));
             }
         });
     }
