@@ -82,8 +82,7 @@ final class BufferModule implements NativeModule {
 
     /** Lone surrogates stay as they are; an odd byte at the end is dropped. */
     private static String toUtf16(byte[] bytes) {
-        CharBuffer units =
-                ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
+        CharBuffer units = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asCharBuffer();
         return units.toString();
     }
 

@@ -2,6 +2,7 @@ package dev.sequelgate.node;
 
 import dev.sequelgate.node.crypto.CryptoModule;
 import dev.sequelgate.node.fs.FsModule;
+import dev.sequelgate.node.net.DnsModule;
 import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
             Map.entry("crypto", CryptoModule::new),
+            Map.entry("dns", DnsModule::new),
             Map.entry("fs", FsModule::new),
             Map.entry("loader", LoaderModule::new),
             Map.entry("net", NetModule::new),

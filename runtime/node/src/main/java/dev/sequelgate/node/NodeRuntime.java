@@ -166,7 +166,11 @@ public final class NodeRuntime implements AutoCloseable {
 
     /** Writes the bytes into a JavaScript Buffer or typed array, from the byte at the offset. */
     public void write(Value view, int offset, byte[] bytes, int length) {
-        copy(bytes, length, view.getMember("buffer"), view.getMember("byteOffset").asInt() + offset);
+        copy(
+                bytes,
+                length,
+                view.getMember("buffer"),
+                view.getMember("byteOffset").asInt() + offset);
     }
 
     private static void copy(byte[] bytes, int length, Value arrayBuffer, int offset) {

@@ -31,7 +31,10 @@ final class OsModule implements NativeModule {
                 .function("cpuCount", arguments -> Runtime.getRuntime().availableProcessors())
                 .function("readSystem", arguments -> text(arguments[0].asString()))
                 .function("memory", arguments -> memory())
-                .function("load", arguments -> ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
+                .function(
+                        "load",
+                        arguments ->
+                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
                 .function("home", arguments -> System.getProperty("user.home", ""))
                 .function("user", arguments -> System.getProperty("user.name", ""))
                 .function("temporary", arguments -> System.getProperty("java.io.tmpdir", ""))
@@ -109,8 +112,9 @@ final class OsModule implements NativeModule {
                 }
             }
         } catch (SocketException failure) {
-            throw NodeException.error("ERR_SYSTEM_ERROR", "A system error occurred: uv_interface_addresses returned "
-                    + failure.getMessage());
+            throw NodeException.error(
+                    "ERR_SYSTEM_ERROR",
+                    "A system error occurred: uv_interface_addresses returned " + failure.getMessage());
         }
         return lines.toString();
     }

@@ -34,7 +34,9 @@ final class RandomCalls {
                         };
                     };
                 })
-                .function("sameBytes", arguments -> MessageDigest.isEqual(runtime.bytes(arguments[0]), runtime.bytes(arguments[1])))
+                .function(
+                        "sameBytes",
+                        arguments -> MessageDigest.isEqual(runtime.bytes(arguments[0]), runtime.bytes(arguments[1])))
                 .function("randomUuid", arguments -> UUID.randomUUID().toString());
     }
 

@@ -84,8 +84,8 @@ final class Attributes {
             long born) {
         long blocks = (size + BLOCK_BYTES - 1) / BLOCK_BYTES * (BLOCK_BYTES / BLOCK_UNIT);
         long used = (mode & TYPE_MASK) == LINK || (mode & TYPE_MASK) == REGULAR ? blocks : 0;
-        return dev + "," + mode + "," + links + "," + owner + "," + group + "," + device + "," + BLOCK_BYTES + "," + inode
-                + "," + size + "," + used + "," + accessed + "," + modified + "," + changed + "," + born;
+        return dev + "," + mode + "," + links + "," + owner + "," + group + "," + device + "," + BLOCK_BYTES + ","
+                + inode + "," + size + "," + used + "," + accessed + "," + modified + "," + changed + "," + born;
     }
 
     private static long number(Map<String, Object> attributes, String name) {

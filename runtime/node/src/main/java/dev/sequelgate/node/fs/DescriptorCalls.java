@@ -57,11 +57,13 @@ final class DescriptorCalls {
                 })
                 .work("fsync", arguments -> on(arguments[0], "fsync", file -> sync(file, true)))
                 .work("fdatasync", arguments -> on(arguments[0], "fdatasync", file -> sync(file, false)))
-                .function("placeOf", arguments -> descriptors
-                        .get(arguments[0].asInt(), arguments[1].asString())
-                        .place()
-                        .path()
-                        .toString());
+                .function(
+                        "placeOf",
+                        arguments -> descriptors
+                                .get(arguments[0].asInt(), arguments[1].asString())
+                                .place()
+                                .path()
+                                .toString());
     }
 
     private Members.Work on(Value descriptor, String syscall, FileCall call) {

@@ -19,7 +19,8 @@ public final class FsModule implements NativeModule {
         new TreeCalls(runtime).addTo(members);
         new WholeFileCalls(runtime, descriptors).addTo(members);
         new DescriptorCalls(runtime, descriptors).addTo(members);
-        return members.function("watch", arguments -> Watch.open(runtime, arguments[0], arguments[1].asBoolean(), arguments[2]))
+        return members.function(
+                        "watch", arguments -> Watch.open(runtime, arguments[0], arguments[1].asBoolean(), arguments[2]))
                 .build();
     }
 }

@@ -57,12 +57,11 @@ final class WholeFileCalls {
     }
 
     private static Object decoded(byte[] bytes, String encoding) {
-        Charset charset =
-                switch (encoding.toLowerCase(Locale.ROOT)) {
-                    case "utf8", "utf-8" -> StandardCharsets.UTF_8;
-                    case "latin1", "binary" -> StandardCharsets.ISO_8859_1;
-                    default -> null;
-                };
+        Charset charset = switch (encoding.toLowerCase(Locale.ROOT)) {
+            case "utf8", "utf-8" -> StandardCharsets.UTF_8;
+            case "latin1", "binary" -> StandardCharsets.ISO_8859_1;
+            default -> null;
+        };
         return charset == null ? bytes : new String(bytes, charset);
     }
 

@@ -243,8 +243,8 @@ final class Head {
         }
         json.raw(",\"version\":")
                 .string(version)
-                .raw(",\"keepAlive\":" + keep + ",\"upgrade\":" + upgrades() + ",\"body\":"
-                        + (chunked || length() != 0) + ",\"rawHeaders\":[");
+                .raw(",\"keepAlive\":" + keep + ",\"upgrade\":" + upgrades() + ",\"body\":" + (chunked || length() != 0)
+                        + ",\"rawHeaders\":[");
         String separator = "";
         for (String text : headers) {
             json.raw(separator).string(text);

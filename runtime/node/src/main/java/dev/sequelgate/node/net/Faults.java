@@ -80,7 +80,8 @@ final class Faults {
         }
         String text = String.valueOf(failure.getMessage());
         if (text.contains("Unsupported or unrecognized SSL message")) {
-            return NodeException.error("ERR_SSL_WRONG_VERSION_NUMBER", "SSL routines:ssl3_get_record:wrong version number")
+            return NodeException.error(
+                            "ERR_SSL_WRONG_VERSION_NUMBER", "SSL routines:ssl3_get_record:wrong version number")
                     .with("library", "SSL routines")
                     .with("reason", "wrong version number");
         }

@@ -23,10 +23,10 @@ record TlsServer(SSLContext context, boolean wantsClient, boolean needsClient) {
                             tls.getMember("passphrase").asString())
                     .toArray(KeyManager[]::new);
             boolean asks = tls.getMember("requestCert").asBoolean();
-            TrustManager[] trust =
-                    asks ? PeerTrust.managers(tls.getMember("ca").asString()) : new TrustManager[0];
+            TrustManager[] trust = asks ? PeerTrust.managers(tls.getMember("ca").asString()) : new TrustManager[0];
             context.init(keys, trust, null);
-            return new TlsServer(context, asks, asks && tls.getMember("rejectUnauthorized").asBoolean());
+            return new TlsServer(
+                    context, asks, asks && tls.getMember("rejectUnauthorized").asBoolean());
         } catch (GeneralSecurityException | IOException unusable) {
             throw NodeException.error("ERR_OSSL_PEM_ROUTINE", "the key or the certificate: " + unusable.getMessage());
         }

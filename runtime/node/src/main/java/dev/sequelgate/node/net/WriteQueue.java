@@ -69,8 +69,10 @@ final class WriteQueue {
         for (List<Entry> batch = take(); !batch.isEmpty(); batch = take()) {
             IOException failure = write(batch);
             for (Entry entry : batch) {
-                runtime.loop().enqueue(() -> runtime.callback(
-                        entry.done(), failure == null ? null : runtime.error(Faults.transfer(failure, "write"))));
+                runtime.loop()
+                        .enqueue(() -> runtime.callback(
+                                entry.done(),
+                                failure == null ? null : runtime.error(Faults.transfer(failure, "write"))));
             }
         }
     }
