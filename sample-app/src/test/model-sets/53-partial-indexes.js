@@ -13,3 +13,5 @@ exports.models = ({ define, DataTypes, Op }) => {
     },
   );
 };
+// The unique holds for active subscriptions only.
+exports.values = { 'Subscription.active': () => true };

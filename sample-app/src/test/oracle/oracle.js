@@ -8,10 +8,11 @@
 const path = require('path');
 const readline = require('readline');
 const { columnsOf, modelsOf, referenced } = require('./models.js');
-const { ordinary, valuesOf, widest } = require('./values.js');
+const standIns = require('./stand-ins.js');
+const { ordinary, widest } = require('./values.js');
 
 const [setsDirectory, captureScript] = process.argv.slice(2);
-const capture = captureScript ? require(path.resolve(captureScript)) : null;
+const capture = require(path.resolve(captureScript));
 const opened = new Map();
 
 function instance(set, url) {
@@ -25,15 +26,21 @@ function instance(set, url) {
   return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: 'postgres' }) };
 }
 
-async function missingExtension(sequelize, extensions = []) {
+/** Creates the extensions, or a stand-in for the one that has one and that the server lacks; returns its name then. */
+async function extend(sequelize, extensions = []) {
+  let standIn = null;
   for (const extension of extensions) {
     const [[{ count }]] = await sequelize.query(`SELECT count(*) AS count FROM pg_available_extensions WHERE name = '${extension}'`);
-    if (Number(count) === 0) {
-      return extension;
+    if (Number(count) > 0) {
+      await sequelize.query(`CREATE EXTENSION "${extension}"`);
+    } else if (standIns[extension]) {
+      await standIns[extension](sequelize);
+      standIn = extension;
+    } else {
+      throw new Error(`the server has no extension ${extension}`);
     }
-    await sequelize.query(`CREATE EXTENSION "${extension}"`);
   }
-  return null;
+  return standIn;
 }
 
 async function sync(sequelize, set) {
@@ -49,11 +56,7 @@ async function sync(sequelize, set) {
 async function open({ set: name, url }) {
   const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
   const { library, sequelize } = instance(set, url);
-  const missing = await missingExtension(sequelize, set.extensions);
-  if (missing) {
-    await sequelize.close();
-    return { unavailable: missing };
-  }
+  const standIn = await extend(sequelize, set.extensions);
   set.models({ ...library, library, Sequelize: library.Sequelize, sequelize, define: sequelize.define.bind(sequelize) });
   for (const schema of set.schemas ?? []) {
     await sequelize.query(`CREATE SCHEMA "${schema}"`);
@@ -65,7 +68,7 @@ async function open({ set: name, url }) {
   for (const statement of set.after ?? []) {
     await sequelize.query(statement);
   }
-  const state = { set, sequelize, rows: new Map(), next: 2, views: await viewsOf(sequelize) };
+  const state = { set, sequelize, rows: new Map(), views: await viewsOf(sequelize) };
   opened.set(name, state);
   const tables = modelsOf(sequelize).filter((model) => !isView(state, model));
   for (const model of tables) {
@@ -74,7 +77,17 @@ async function open({ set: name, url }) {
   for (const model of tables) {
     await closeCycles(state, model);
   }
-  return { models: modelsOf(sequelize).map((model) => model.name), registry: capture ? JSON.stringify(capture.registry(sequelize)) : null };
+  return { registry: described(sequelize), standIn };
+}
+
+const described = (sequelize) => JSON.stringify(capture.registry(sequelize));
+
+/** Defines a set's models, and connects to nothing. */
+async function describe({ set: name }) {
+  const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
+  const { library, sequelize } = instance(set, 'postgres://nobody@127.0.0.1:1/nothing');
+  set.models({ ...library, library, Sequelize: library.Sequelize, sequelize, define: sequelize.define.bind(sequelize) });
+  return { registry: described(sequelize) };
 }
 
 async function viewsOf(sequelize) {
@@ -154,12 +167,11 @@ async function attempted(sequelize, transaction, action) {
   return failure;
 }
 
-/** Sabotages inside a transaction, tries the model's SELECT and some INSERTs, and undoes everything. */
+/** Sabotages inside a transaction, tries the model's SELECT and some INSERTs of a second row, and undoes everything. */
 async function probe({ set: name, sabotage, model: modelName, inserts }) {
   const state = opened.get(name);
   const { sequelize } = state;
   const model = modelsOf(sequelize).find((candidate) => candidate.name === modelName);
-  const n = state.next++;
   const transaction = sequelize.startUnmanagedTransaction ? await sequelize.startUnmanagedTransaction() : await sequelize.transaction();
   try {
     const rows = new Map();
@@ -167,9 +179,9 @@ async function probe({ set: name, sabotage, model: modelName, inserts }) {
     if (!isView(state, model)) {
       for (const column of columnsOf(model)) {
         if (column.references) {
-          values[column.name] = await reference(state, column, n, { transaction }, rows, [model]);
+          values[column.name] = await reference(state, column, 2, { transaction }, rows, [model]);
         } else if (!column.autoIncrement && !column.generated) {
-          values[column.name] = valueOf(state, model, column, n);
+          values[column.name] = valueOf(state, model, column, 2);
         }
       }
     }
@@ -184,8 +196,9 @@ async function probe({ set: name, sabotage, model: modelName, inserts }) {
         const column = columnsOf(model).find((candidate) => candidate.name === attribute);
         changed[attribute] = special(state, model, column, how);
       }
+      const options = { transaction, validate: false, hooks: false };
       result.inserts[insert.name] = await attempted(sequelize, transaction, () =>
-        model.create(changed, { transaction, validate: false, hooks: false }),
+        insert.conflict ? model.upsert(changed, { ...options, conflictFields: insert.conflict }) : model.create(changed, options),
       );
     }
     return result;
@@ -203,7 +216,7 @@ async function close({ set: name }) {
   return {};
 }
 
-const actions = { open, probe, close };
+const actions = { open, describe, probe, close };
 
 async function serve() {
   for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {
@@ -219,5 +232,3 @@ async function serve() {
 }
 
 serve();
-
-module.exports = { columnsOf, modelsOf, valuesOf };

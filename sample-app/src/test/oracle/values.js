@@ -106,6 +106,9 @@ function ordinary(attribute, n, type = attribute.type) {
   }
 }
 
+// Sequelize 7 gives unsigned numbers a larger column; 6 drops the word on PostgreSQL.
+const isLarger = (type) => Boolean(type.getDataTypeId && type.options?.unsigned);
+
 /** The value that no narrower column takes. */
 function widest(attribute, type = attribute.type) {
   switch (idOf(type)) {
@@ -118,17 +121,18 @@ function widest(attribute, type = attribute.type) {
     case 'TINYINT':
       return 127;
     case 'SMALLINT':
-      return 32767;
+      return isLarger(type) ? 65535 : 32767;
     case 'MEDIUMINT':
       return 8388607;
     case 'INTEGER':
-      return 2147483647;
+      return isLarger(type) ? 4294967295 : 2147483647;
     case 'BIGINT':
       return '9223372036854775807';
     case 'FLOAT':
     case 'DOUBLE':
     case 'DOUBLE PRECISION':
-      return 1e300;
+      // Sequelize 7 refuses whole numbers that JavaScript does not hold exactly.
+      return '1e300';
     case 'DECIMAL':
       return widestDecimal(type);
     case 'ARRAY':

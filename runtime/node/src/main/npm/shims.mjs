@@ -4,6 +4,7 @@ import { connection } from './pg-connection.mjs';
 
 export const entries = [
   { name: 'stream', from: 'readable-stream/lib/stream.js', packages: ['readable-stream'] },
+  { name: 'web_streams', from: 'web-streams-polyfill', packages: ['web-streams-polyfill'] },
   { name: 'inspect', from: 'node-inspect-extracted', packages: ['node-inspect-extracted'] },
   { name: 'url', file: 'url.js', packages: ['whatwg-url'] },
   { name: 'path', from: 'path-browserify', packages: ['path-browserify'] },

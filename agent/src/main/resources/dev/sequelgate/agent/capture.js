@@ -6,8 +6,9 @@ const { registry, connection, places, attempt, reason, modelsOf, dialectOf, isVe
 
 /**
  * Gates every instance of this Sequelize class from now on.
- * host: settings {mode, when, hasUrl}, judge(id, moment, registryJson, connectionJson) -> '' or why it is refused,
- * note(kind, message), and place(class or null) -> {file, line} of a class or of the running code, or null.
+ * host: settings {mode, when, hasUrl}, judge(id, moment, registryJson, connectionJson) and fault(message) -> {message: why the
+ * application may not go on, or null; again: whether the next connection asks anew}, and place(class or null) -> {file, line} of a
+ * class, or a list of them for the running code, innermost first; or null.
  * Returns {mainReturned(), ready()}: what the host calls at those moments; both throw the refusal.
  */
 function attach(Sequelize, host) {
@@ -15,7 +16,8 @@ function attach(Sequelize, host) {
   const opening = { ready: host.settings.when !== 'ready' };
   const quietly = action => attempt(action, error => {
     if (error instanceof Refusal) throw error;
-    attempt(() => host.note('error', `capture: ${reason(error)}`), () => null);
+    const { message } = host.fault(`this Sequelize cannot be gated: ${reason(error)}`);
+    if (message) throw new Refusal(message);
   });
   quietly(() => watchDefinitions(Sequelize, host, quietly));
   const adopt = sequelize => void quietly(() => gates.push(gateOf(sequelize, host, opening, quietly, gates.length + 1)));
@@ -51,12 +53,13 @@ function gateOf(sequelize, host, opening, quietly, number) {
     // What was judged when the main script returned is judged again only if a model or association was added since.
     if (judged === json) return;
     const settings = attempt(() => JSON.stringify(connection(sequelize, connecting)), () => '{}');
-    const message = host.judge(id, moment, json, settings);
-    judged = json;
+    const { message, again } = host.judge(id, moment, json, settings);
     if (message) {
-      refusal = new Refusal(message);
-      throw refusal;
+      const refused = new Refusal(message);
+      if (!again) refusal = refused;
+      throw refused;
     }
+    judged = json;
   };
   const unreadable = error =>
     JSON.stringify({ format: 1, dialect: dialectOf(sequelize), options: {}, syncCall: null, models: [],

@@ -3,11 +3,16 @@ package dev.sequelgate.node;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Text to bytes and back in the encodings that an interpreter would convert byte by byte. */
 final class BufferModule implements NativeModule {
@@ -27,6 +32,13 @@ final class BufferModule implements NativeModule {
                         arguments -> decode(
                                 arguments[0].asString(),
                                 slice(arguments[1], arguments[2].asInt(), arguments[3].asInt())))
+                .function("isCharset", arguments -> isCharset(arguments[0].asString()))
+                .function(
+                        "decodeCharset",
+                        arguments -> decodeCharset(
+                                arguments[0].asString(),
+                                slice(arguments[1], arguments[2].asInt(), arguments[3].asInt()),
+                                arguments[4].asBoolean()))
                 .build();
     }
 
@@ -56,6 +68,29 @@ final class BufferModule implements NativeModule {
             case "ascii" -> toAscii(bytes);
             default -> new String(bytes, StandardCharsets.UTF_8);
         };
+    }
+
+    private static boolean isCharset(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalCharsetNameException unheardOf) {
+            return false;
+        }
+    }
+
+    /** Null where malformed bytes are to be refused and there are some. */
+    private static @Nullable String decodeCharset(String name, byte[] bytes, boolean fatal) {
+        CodingErrorAction action = fatal ? CodingErrorAction.REPORT : CodingErrorAction.REPLACE;
+        try {
+            return Charset.forName(name)
+                    .newDecoder()
+                    .onMalformedInput(action)
+                    .onUnmappableCharacter(action)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException malformed) {
+            return null;
+        }
     }
 
     /** Each UTF-16 unit's low byte, as Node takes it. */

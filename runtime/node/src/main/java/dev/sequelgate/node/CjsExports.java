@@ -47,7 +47,7 @@ final class CjsExports {
                 continue;
             }
             List<String> extensions = List.of(".js", ".json", ".node");
-            var target = resolver.require(request, ModuleResolver.parent(file.toString()), null, extensions);
+            var target = resolver.require(request, ModuleResolver.Asker.file(file.toString()), null, extensions);
             if (target.isPresent() && !target.get().endsWith(".node")) {
                 collect(Path.of(target.get()), resolver, names, seen);
             }
@@ -99,15 +99,13 @@ final class CjsExports {
                 reexports.add(text(i + 3));
                 i += 5;
             } else if (word(i) || literal(i)) {
-                if (is(i + 1, ":")) {
-                    names.add(text(i));
-                    i += 3;
-                } else if (word(i) && (is(i + 1, ",") || is(i + 1, "}"))) {
-                    names.add(text(i));
-                    i += 1;
-                } else {
+                boolean shorthand = word(i) && !is(i + 1, ":");
+                // A value that is no word ends the reading, as in Node: what follows it cannot be told without parsing.
+                if (!shorthand && !(is(i + 1, ":") && word(i + 2))) {
                     return;
                 }
+                names.add(text(i));
+                i += shorthand ? 1 : 3;
             } else {
                 return;
             }

@@ -4,8 +4,9 @@ import java.util.Map;
 
 /** How the JavaScript engine is set up so that a script sees Node's globals, dates and stack traces. */
 final class EngineOptions {
-    static final Map<String, String> ALL = Map.ofEntries(
-            Map.entry("engine.WarnInterpreterOnly", "false"),
+    static final Map<String, String> ENGINE = Map.of("engine.WarnInterpreterOnly", "false");
+
+    static final Map<String, String> CONTEXT = Map.ofEntries(
             Map.entry("js.v8-compat", "true"),
             Map.entry("js.async-context", "true"),
             Map.entry("js.text-encoding", "true"),

@@ -15,26 +15,36 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Map;
 import java.util.Set;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.io.FileSystem;
 
 /** The engine's view of files, through which it loads ES modules; CommonJS and built-in modules appear as ES modules. */
 final class EsmFileSystem implements FileSystem {
     private final NodeRuntime runtime;
+    private final EsmFaults faults;
 
-    EsmFileSystem(NodeRuntime runtime) {
+    EsmFileSystem(NodeRuntime runtime, EsmFaults faults) {
         this.runtime = runtime;
+        this.faults = faults;
     }
 
     @Override
     public Path parsePath(URI uri) {
         return EsmPath.of(
-                uri.getScheme().equals("node") ? "node:" + uri.getSchemeSpecificPart() : fileOf(uri), this::resolve);
+                switch (uri.getScheme()) {
+                    case "node" -> BuiltinNames.isBuiltin(uri.toString()) || uri.toString().startsWith(EsmFaults.PLACE)
+                            ? uri.toString()
+                            : faults.place(EsmFaults.noBuiltin(uri.toString()), "");
+                    case "file" -> fileOf(uri);
+                    default -> faults.place(EsmFaults.scheme(uri.getScheme()), "");
+                },
+                this::resolve);
     }
 
-    /** The query and the fragment of a module's URL do not name the file. */
     private static String fileOf(URI uri) {
         String text = uri.toString();
-        return Path.of(URI.create(text.replaceFirst("[?#].*$", ""))).toString();
+        int end = EsmPath.suffixStart(text);
+        return Path.of(URI.create(text.substring(0, end))) + text.substring(end);
     }
 
     @Override
@@ -42,25 +52,40 @@ final class EsmFileSystem implements FileSystem {
         return EsmPath.of(path, this::resolve);
     }
 
-    private String resolve(String specifier, String parent) {
+    private String resolve(String specifier, String importer) {
+        String parent = importer.substring(0, EsmPath.suffixStart(importer));
         try {
             if (BuiltinNames.isBuiltin(specifier)) {
-                return BuiltinNames.prefixed(specifier);
+                String id = BuiltinNames.prefixed(specifier);
+                // Loaded now: an error while a module is read would arrive in JavaScript as a Java object.
+                runtime.builtinExports(id.substring("node:".length()));
+                return id;
             }
-            if (Path.of(specifier).isAbsolute()
-                    && runtime.resolver().realPath(specifier).equals(specifier)) {
+            if (specifier.startsWith(EsmFaults.PLACE)) {
                 return specifier;
             }
-            return runtime.resolver().importFrom(specifier, parent);
+            if (specifier.startsWith("node:")) {
+                throw EsmFaults.noBuiltin(specifier);
+            }
+            boolean url = specifier.startsWith(".") || specifier.startsWith("/");
+            int end = url ? EsmPath.suffixStart(specifier) : specifier.length();
+            String file = specifier.substring(0, end);
+            String suffix = specifier.substring(end);
+            if (Path.of(file).isAbsolute() && runtime.resolver().realPath(file).equals(file)) {
+                return runtime.resolver().existing(file, parent) + suffix;
+            }
+            return runtime.resolver().importFrom(file, parent) + suffix;
         } catch (NodeException notFound) {
-            throw runtime.error(notFound).throwException();
+            return faults.place(notFound, parent);
+        } catch (PolyglotException thrown) {
+            return faults.place(thrown, parent);
         }
     }
 
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return new ReadOnlyBytes(new EsmSource(runtime).text((EsmPath) path).getBytes(StandardCharsets.UTF_8));
+        return new ReadOnlyBytes(new EsmSource(runtime, faults).text((EsmPath) path).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -20,19 +20,35 @@ import org.jspecify.annotations.Nullable;
 final class EsmPath implements Path {
     private final Path file;
     private final Optional<String> builtin;
+    /** The query and the fragment of the module's URL: each makes a module of its own of the same file. */
+    private final String suffix;
+
     private final BinaryOperator<String> resolve;
 
-    private EsmPath(Path file, Optional<String> builtin, BinaryOperator<String> resolve) {
+    private EsmPath(Path file, Optional<String> builtin, String suffix, BinaryOperator<String> resolve) {
         this.file = file;
         this.builtin = builtin;
+        this.suffix = suffix;
         this.resolve = resolve;
     }
 
     /** The place that the resolver named: `node:fs`, or a file. */
     static EsmPath of(String place, BinaryOperator<String> resolve) {
-        return place.startsWith("node:")
-                ? new EsmPath(Path.of(place.substring(5)), Optional.of(place.substring(5)), resolve)
-                : new EsmPath(Path.of(place), Optional.empty(), resolve);
+        if (place.startsWith("node:")) {
+            return new EsmPath(Path.of(place.substring(5)), Optional.of(place.substring(5)), "", resolve);
+        }
+        int end = suffixStart(place);
+        return new EsmPath(Path.of(place.substring(0, end)), Optional.empty(), place.substring(end), resolve);
+    }
+
+    /** Where the query or the fragment of a place or specifier begins; its length when it has none. */
+    static int suffixStart(String place) {
+        for (int i = 0; i < place.length(); i++) {
+            if (place.charAt(i) == '?' || place.charAt(i) == '#') {
+                return i;
+            }
+        }
+        return place.length();
     }
 
     Path file() {
@@ -55,12 +71,12 @@ final class EsmPath implements Path {
 
     @Override
     public String toString() {
-        return builtin.map(id -> "node:" + id).orElseGet(file::toString);
+        return builtin.map(id -> "node:" + id).orElseGet(() -> file + suffix);
     }
 
     @Override
     public URI toUri() {
-        return builtin.map(id -> URI.create("node:" + id)).orElseGet(file::toUri);
+        return builtin.map(id -> URI.create("node:" + id)).orElseGet(() -> URI.create(file.toUri() + suffix));
     }
 
     @Override

@@ -13,17 +13,22 @@ final class EsmSource {
     private static final String REQUIRE = "globalThis[Symbol.for('sequelgate.require')]";
 
     private final NodeRuntime runtime;
+    private final EsmFaults faults;
 
-    EsmSource(NodeRuntime runtime) {
+    EsmSource(NodeRuntime runtime, EsmFaults faults) {
         this.runtime = runtime;
+        this.faults = faults;
     }
 
     String text(EsmPath module) throws IOException {
         if (module.builtin().isPresent()) {
             String id = module.builtin().get();
+            if (EsmFaults.isFault(id)) {
+                return faults.source(id);
+            }
             return facade("node:" + id, runtime.builtinExports(id));
         }
-        String file = module.toString();
+        String file = module.file().toString();
         String format = runtime.resolver().format(file);
         return switch (format) {
             case "json" -> read(module.file());
@@ -66,7 +71,7 @@ final class EsmSource {
                 + "export{" + exports + "};";
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
     }
 }

@@ -207,6 +207,11 @@ public final class EventLoop {
         }
     }
 
+    /** Gives up the work that still runs on other threads. */
+    void close() {
+        workers.shutdownNow();
+    }
+
     private void wake() {
         synchronized (lock) {
             lock.notifyAll();

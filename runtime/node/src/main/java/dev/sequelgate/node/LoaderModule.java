@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -31,9 +32,13 @@ final class LoaderModule implements NativeModule {
                         "resolve",
                         arguments -> resolver.require(
                                         arguments[0].asString(),
-                                        arguments[1].asString(),
-                                        arguments[2].isNull() ? null : texts(arguments[2]),
-                                        texts(arguments[3]))
+                                        new ModuleResolver.Asker(
+                                                arguments[1].asString(),
+                                                arguments[2].isNull()
+                                                        ? Optional.empty()
+                                                        : Optional.of(arguments[2].asString())),
+                                        arguments[3].isNull() ? null : texts(arguments[3]),
+                                        texts(arguments[4]))
                                 .orElse(null))
                 .function(
                         "nodeModules",
@@ -68,6 +73,14 @@ final class LoaderModule implements NativeModule {
         }
         if (specifier.indexOf(':') > 1) {
             return specifier;
+        }
+        if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.startsWith("/")) {
+            // A relative URL: nothing is looked up.
+            return Path.of(ModuleResolver.parent(parent))
+                    .resolve(Percent.decode(specifier))
+                    .normalize()
+                    .toUri()
+                    .toString();
         }
         return Path.of(resolver.importFrom(specifier, parent)).toUri().toString();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -107,6 +108,12 @@ public final class Members {
                 return function.call(arguments);
             } catch (NodeException thrown) {
                 throw runtime.error(thrown).throwException();
+            } catch (PolyglotException guest) {
+                throw guest;
+            } catch (RuntimeException fault) {
+                // As a Java object it would be no Error to JavaScript.
+                throw runtime.error(NodeException.error("ERR_INTERNAL_ASSERTION", fault + " at " + fault.getStackTrace()[0]))
+                        .throwException();
             }
         };
     }

@@ -12,26 +12,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the file that a `require` or `import` means, by Node's rules. */
 final class ModuleResolver {
-    static final Set<String> REQUIRE = Set.of("node", "require", "node-addons");
-    static final Set<String> IMPORT = Set.of("node", "import", "node-addons");
+    static final Set<String> REQUIRE = Set.of("node", "require", "module-sync", "node-addons");
+    static final Set<String> IMPORT = Set.of("node", "import", "module-sync", "node-addons");
     private static final List<String> MAIN_ENDINGS =
             List.of("", ".js", ".json", ".node", "/index.js", "/index.json", "/index.node");
 
     private final Value parseJson;
+    /** Takes a deprecation's code and text. */
+    private final BiConsumer<String, String> deprecated;
     private final Map<String, Optional<PackageJson>> packages = new HashMap<>();
     private final Map<String, Optional<PackageJson>> scopes = new HashMap<>();
     private final Map<String, String> realPaths = new HashMap<>();
     private final Set<String> markedEsm = new HashSet<>();
     private final Set<String> directories = new HashSet<>();
 
-    ModuleResolver(Value parseJson) {
+    ModuleResolver(Value parseJson, BiConsumer<String, String> deprecated) {
         this.parseJson = parseJson;
+        this.deprecated = deprecated;
+    }
+
+    /** Who asks for a module: a directory, and the file in it where there is one. */
+    record Asker(String directory, Optional<String> file) {
+        static Asker file(String file) {
+            return new Asker(parent(file), Optional.of(file));
+        }
+
+        /** The end of an error's message. */
+        private String importedFrom() {
+            return file.map(f -> " imported from " + f).orElse("");
+        }
     }
 
     /** A package name and the subpath behind it: `@a/b/c` is `@a/b` and `./c`. */
@@ -54,7 +70,8 @@ final class ModuleResolver {
 
     /** What `require(request)` means in a file of the directory; empty when there is no such module. */
     Optional<String> require(
-            String request, String directory, @Nullable List<String> customLookups, List<String> extensions) {
+            String request, Asker asker, @Nullable List<String> customLookups, List<String> extensions) {
+        String directory = asker.directory();
         if (request.startsWith("./") || request.startsWith("../") || request.equals(".") || request.equals("..")) {
             return at(join(directory, request), isDirectoryRequest(request), extensions);
         }
@@ -62,9 +79,9 @@ final class ModuleResolver {
             return at(Path.of(request).normalize().toString(), isDirectoryRequest(request), extensions);
         }
         if (request.startsWith("#")) {
-            return Optional.of(internalImport(request, directory, REQUIRE));
+            return Optional.of(internalImport(request, asker, REQUIRE));
         }
-        Optional<String> self = self(request, directory, REQUIRE);
+        Optional<String> self = self(request, asker, REQUIRE);
         if (self.isPresent()) {
             return self;
         }
@@ -75,7 +92,7 @@ final class ModuleResolver {
             }
             Optional<PackageJson> owner = bare.flatMap(b -> packageAt(join(lookup, b.name())));
             if (owner.isPresent() && owner.get().exports() != null) {
-                return Optional.of(exported(owner.get(), bare.orElseThrow().subpath(), REQUIRE));
+                return Optional.of(exported(owner.get(), bare.orElseThrow().subpath(), REQUIRE, ""));
             }
             Optional<String> found = at(join(lookup, request), isDirectoryRequest(request), extensions);
             if (found.isPresent()) {
@@ -87,14 +104,15 @@ final class ModuleResolver {
 
     /** What `import specifier` means in the file; the specifier is no built-in module's and no URL. */
     String importFrom(String specifier, String parentFile) {
-        String directory = parent(parentFile);
+        Asker asker = Asker.file(parentFile);
+        String directory = asker.directory();
         if (specifier.startsWith("./") || specifier.startsWith("../") || specifier.startsWith("/")) {
             return existing(join(directory, Percent.decode(specifier)), parentFile);
         }
         if (specifier.startsWith("#")) {
-            return existing(internalImport(specifier, directory, IMPORT), parentFile);
+            return existing(internalImport(specifier, asker, IMPORT), parentFile);
         }
-        Optional<String> self = self(specifier, directory, IMPORT);
+        Optional<String> self = self(specifier, asker, IMPORT);
         if (self.isPresent()) {
             return existing(self.get(), parentFile);
         }
@@ -110,7 +128,7 @@ final class ModuleResolver {
             }
             Optional<PackageJson> owner = packageAt(base);
             if (owner.isPresent() && owner.get().exports() != null) {
-                return existing(exported(owner.get(), bare.subpath(), IMPORT), parentFile);
+                return existing(exported(owner.get(), bare.subpath(), IMPORT, asker.importedFrom()), parentFile);
             }
             if (bare.subpath().equals(".")) {
                 return legacyMain(base, owner, parentFile);
@@ -159,16 +177,19 @@ final class ModuleResolver {
         return lookups;
     }
 
-    private String existing(String file, String parentFile) {
+    /** The file itself, when it is one. */
+    String existing(String file, String parentFile) {
         if (new File(file).isDirectory()) {
             throw NodeException.error(
-                    "ERR_UNSUPPORTED_DIR_IMPORT",
-                    "Directory import '" + file + "' is not supported resolving ES modules imported from "
-                            + parentFile);
+                            "ERR_UNSUPPORTED_DIR_IMPORT",
+                            "Directory import '" + file + "' is not supported resolving ES modules imported from "
+                                    + parentFile)
+                    .with("url", Path.of(file).toUri().toString());
         }
         if (!new File(file).isFile()) {
             throw NodeException.error(
-                    "ERR_MODULE_NOT_FOUND", "Cannot find module '" + file + "' imported from " + parentFile);
+                            "ERR_MODULE_NOT_FOUND", "Cannot find module '" + file + "' imported from " + parentFile)
+                    .with("url", Path.of(file).toUri().toString());
         }
         return realPath(file);
     }
@@ -191,8 +212,8 @@ final class ModuleResolver {
         return realPath(index);
     }
 
-    private Optional<String> self(String request, String directory, Set<String> conditions) {
-        Optional<PackageJson> scope = scope(directory);
+    private Optional<String> self(String request, Asker asker, Set<String> conditions) {
+        Optional<PackageJson> scope = scope(asker.directory());
         if (scope.isEmpty()
                 || scope.get().exports() == null
                 || scope.get().name().isEmpty()) {
@@ -200,44 +221,59 @@ final class ModuleResolver {
         }
         return Bare.of(request)
                 .filter(bare -> bare.name().equals(scope.get().name().get()))
-                .map(bare -> exported(scope.get(), bare.subpath(), conditions));
+                .map(bare -> exported(scope.get(), bare.subpath(), conditions, asker.importedFrom()));
     }
 
-    private String exported(PackageJson owner, String subpath, Set<String> conditions) {
+    private String exported(PackageJson owner, String subpath, Set<String> conditions, String importedFrom) {
         Value exports = owner.exports();
         if (exports == null) {
             throw new IllegalArgumentException("No exports in " + owner.directory());
         }
-        String file = map(owner, conditions).exported(exports, subpath);
+        return target(map(owner, conditions, importedFrom).exported(exports, subpath), conditions);
+    }
+
+    /** What a package's map names need not be there; `import` looks by itself. */
+    private String target(String file, Set<String> conditions) {
+        if (BuiltinNames.isBuiltin(file)) {
+            return file;
+        }
         if (conditions.equals(REQUIRE) && !new File(file).isFile()) {
             throw NodeException.error("MODULE_NOT_FOUND", "Cannot find module '" + file + "'");
         }
         return realPath(file);
     }
 
-    private String internalImport(String name, String directory, Set<String> conditions) {
-        Optional<PackageJson> scope = scope(directory);
+    private String internalImport(String name, Asker asker, Set<String> conditions) {
+        if (name.equals("#") || name.startsWith("#/")) {
+            throw NodeException.typeError(
+                    "ERR_INVALID_MODULE_SPECIFIER",
+                    "Invalid module \"" + name + "\" is not a valid internal imports specifier name"
+                            + asker.importedFrom());
+        }
+        Optional<PackageJson> scope = scope(asker.directory());
         Optional<String> found = Optional.empty();
         if (scope.isPresent()) {
             Value imports = scope.get().imports();
-            if (imports != null && !name.equals("#") && !name.startsWith("#/")) {
-                found = map(scope.get(), conditions).imported(imports, name);
+            if (imports != null) {
+                found = map(scope.get(), conditions, asker.importedFrom()).imported(imports, name);
             }
         }
-        return found.orElseThrow(() -> NodeException.typeError(
-                "ERR_PACKAGE_IMPORT_NOT_DEFINED",
-                "Package import specifier \"" + name + "\" is not defined"
-                        + scope.map(s -> " in package " + s.directory() + File.separator + "package.json")
-                                .orElse("")));
+        return found.map(file -> target(file, conditions))
+                .orElseThrow(() -> NodeException.typeError(
+                        "ERR_PACKAGE_IMPORT_NOT_DEFINED",
+                        "Package import specifier \"" + name + "\" is not defined"
+                                + scope.map(s -> " in package " + s.directory() + File.separator + "package.json")
+                                        .orElse("")
+                                + asker.importedFrom()));
     }
 
-    private PackageMap map(PackageJson owner, Set<String> conditions) {
-        return new PackageMap(owner, conditions, (bare, parentFile) -> {
+    private PackageMap map(PackageJson owner, Set<String> conditions, String importedFrom) {
+        return new PackageMap(owner, conditions, importedFrom, (bare, parentFile) -> {
             if (BuiltinNames.isBuiltin(bare)) {
                 return BuiltinNames.prefixed(bare);
             }
             return conditions.equals(REQUIRE)
-                    ? require(bare, parent(parentFile), null, List.of(".js", ".json", ".node"))
+                    ? require(bare, Asker.file(parentFile), null, List.of(".js", ".json", ".node"))
                             .orElseThrow(
                                     () -> NodeException.error("MODULE_NOT_FOUND", "Cannot find module '" + bare + "'"))
                     : importFrom(bare, parentFile);
@@ -272,6 +308,12 @@ final class ModuleResolver {
         }
         if (found.isEmpty()) {
             found = extended(index, extensions);
+            if (found.isPresent()) {
+                deprecated.accept(
+                        "DEP0128",
+                        "Invalid 'main' field in '" + base + File.separator + "package.json' of '" + main.get()
+                                + "'. Please either fix that or report it to the module author");
+            }
         }
         if (found.isEmpty()) {
             throw NodeException.error(

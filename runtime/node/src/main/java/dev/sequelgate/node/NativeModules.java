@@ -21,7 +21,8 @@ final class NativeModules {
             Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
-            Map.entry("timers", TimersModule::new));
+            Map.entry("timers", TimersModule::new),
+            Map.entry("vm", VmModule::new));
 
     private final NodeRuntime runtime;
     private final Map<String, Object> created = new HashMap<>();

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.SourceSection;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -32,6 +35,7 @@ public final class NodeRuntime implements AutoCloseable {
     private static final String MAIN = "globalThis[Symbol.for('sequelgate.main')]();";
 
     private final Launch launch;
+    private final HostProcess process;
     private final EventLoop loop = new EventLoop();
     private final Context context;
     private final Value newArrayBuffer;
@@ -39,28 +43,46 @@ public final class NodeRuntime implements AutoCloseable {
     private final ModuleResolver resolver;
     private final Value host;
     private Path workingDirectory;
+    private OptionalInt exitCode = OptionalInt.empty();
 
+    /** An application that is alone in its JVM. */
     public NodeRuntime(Launch launch) {
+        this(launch, HostProcess.jvm(), newEngine());
+    }
+
+    /** An application among others: compiled code is shared with those on the same engine, nothing else. */
+    public NodeRuntime(Launch launch, HostProcess process, Engine engine) {
         this.launch = launch;
+        this.process = process;
         this.workingDirectory = launch.workingDirectory();
-        EsmFileSystem files = new EsmFileSystem(this);
+        EsmFaults faults = new EsmFaults();
+        EsmFileSystem files = new EsmFileSystem(this, faults);
         this.context = Context.newBuilder("js")
+                .engine(engine)
                 .allowExperimentalOptions(true)
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowIO(IOAccess.newBuilder().fileSystem(files).build())
-                .options(EngineOptions.ALL)
+                .options(EngineOptions.CONTEXT)
                 .build();
         this.newArrayBuffer = evaluateInternal("node:internal/array-buffer", "(length) => new ArrayBuffer(length)");
         Value parseJson = context.eval("js", "JSON.parse");
-        this.resolver = new ModuleResolver(parseJson);
+        this.resolver = new ModuleResolver(parseJson, this::deprecated);
         this.natives = new NativeModules(this);
-        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers()));
+        this.host = builtin("internal/bootstrap").execute(ProxyObject.fromMap(bootstrapMembers(faults)));
     }
 
-    private Map<String, Object> bootstrapMembers() {
+    public static Engine newEngine() {
+        return Engine.newBuilder("js").options(EngineOptions.ENGINE).build();
+    }
+
+    private Map<String, Object> bootstrapMembers(EsmFaults faults) {
         return Map.of(
                 "internalBinding",
                 Members.guarded(this, arguments -> natives.binding(arguments[0].asString())),
+                "fault",
+                Members.guarded(this, arguments -> {
+                    throw faults.reason(arguments[0].asInt());
+                }),
                 "compileBuiltin",
                 Members.guarded(this, arguments -> builtin(arguments[0].asString())));
     }
@@ -71,6 +93,10 @@ public final class NodeRuntime implements AutoCloseable {
 
     public EventLoop loop() {
         return loop;
+    }
+
+    HostProcess process() {
+        return process;
     }
 
     public Launch launch() {
@@ -92,6 +118,17 @@ public final class NodeRuntime implements AutoCloseable {
 
     /** Runs the script and then the loop; returns the process's exit code. */
     public int run() {
+        try {
+            return runToEnd();
+        } catch (PolyglotException ended) {
+            if (exitCode.isPresent() && ended.isCancelled()) {
+                return exitCode.getAsInt();
+            }
+            throw ended;
+        }
+    }
+
+    private int runToEnd() {
         EventLoop.Turns turns = new HostTurns(host);
         try {
             context.eval(Source.newBuilder("js", MAIN, "node:main").buildLiteral());
@@ -145,7 +182,10 @@ public final class NodeRuntime implements AutoCloseable {
 
     /** Ends the process at once, as `process.exit` does after its `exit` event. */
     void exit(int code) {
-        System.exit(code);
+        exitCode = OptionalInt.of(code);
+        process.exit(code);
+        // Still here: the process goes on without this application, whose code must not run any further.
+        context.close(true);
     }
 
     /** A JavaScript `Buffer` with these bytes. */
@@ -202,6 +242,10 @@ public final class NodeRuntime implements AutoCloseable {
         return bytes;
     }
 
+    private void deprecated(String code, String text) {
+        host.getMember("deprecated").executeVoid(code, text);
+    }
+
     /** The names that the built-in module exports. */
     List<String> builtinExports(String id) {
         Value names = host.getMember("builtinExports").execute(id);
@@ -230,6 +274,7 @@ public final class NodeRuntime implements AutoCloseable {
     @Override
     public void close() {
         context.close(true);
+        loop.close();
     }
 
     /** The loop's calls, answered by the bootstrap script. */
@@ -256,8 +301,20 @@ public final class NodeRuntime implements AutoCloseable {
 
         @Override
         public void failed(Throwable thrown) {
+            if (thrown instanceof PolyglotException ended && ended.isCancelled()) {
+                throw ended;
+            }
             if (thrown instanceof PolyglotException polyglot && polyglot.getGuestObject() != null) {
-                failedFunction.executeVoid(polyglot.getGuestObject());
+                SourceSection place = polyglot.getSourceLocation();
+                if (place == null || place.getSource().getPath() == null) {
+                    failedFunction.executeVoid(polyglot.getGuestObject());
+                } else {
+                    failedFunction.executeVoid(
+                            polyglot.getGuestObject(),
+                            place.getSource().getPath(),
+                            place.getStartLine(),
+                            place.getStartColumn());
+                }
             } else {
                 failedFunction.executeVoid(thrown.toString());
             }

@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class PackageMap {
     private final PackageJson owner;
     private final Set<String> conditions;
+    /** The end of an error's message. */
+    private final String importedFrom;
     /** Resolves a bare target of `imports` as if the package's own file had asked for it. */
     private final BiFunction<String, String, String> bareTarget;
 
-    PackageMap(PackageJson owner, Set<String> conditions, BiFunction<String, String, String> bareTarget) {
+    PackageMap(
+            PackageJson owner,
+            Set<String> conditions,
+            String importedFrom,
+            BiFunction<String, String, String> bareTarget) {
         this.owner = owner;
         this.conditions = conditions;
+        this.importedFrom = importedFrom;
         this.bareTarget = bareTarget;
     }
 
@@ -163,11 +170,12 @@ final class PackageMap {
                 : "Invalid \"" + field + "\" target \"" + target + "\" defined for '" + key + "'";
         return NodeException.error(
                 "ERR_INVALID_PACKAGE_TARGET",
-                what + " in the package config " + owner.directory() + File.separator + "package.json" + hint);
+                what + " in the package config " + owner.directory() + File.separator + "package.json"
+                        + importedFrom + hint);
     }
 
     private NodeException notExported(String subpath) {
-        String config = owner.directory() + File.separator + "package.json";
+        String config = owner.directory() + File.separator + "package.json" + importedFrom;
         return NodeException.error(
                 "ERR_PACKAGE_PATH_NOT_EXPORTED",
                 subpath.equals(".")

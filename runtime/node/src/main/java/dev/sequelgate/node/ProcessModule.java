@@ -1,15 +1,15 @@
 package dev.sequelgate.node;
 
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -17,9 +17,8 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 /** What `process` needs from Java. */
 final class ProcessModule implements NativeModule {
     private static final int READ_BYTES = 65_536;
-
-    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+    /** What a shell reports of a process that ended by SIGABRT. */
+    private static final int ABORTED = 134;
 
     @Override
     public String name() {
@@ -31,7 +30,12 @@ final class ProcessModule implements NativeModule {
         NodeRuntime.Launch launch = runtime.launch();
         Signals signals = new Signals(runtime);
         return new Members(runtime)
-                .value("script", launch.script())
+                .value(
+                        "scriptPath",
+                        runtime.workingDirectory()
+                                .resolve(launch.script())
+                                .normalize()
+                                .toString())
                 .value("arguments", ProxyArray.fromArray(launch.arguments().toArray()))
                 .value("environment", ProxyObject.fromMap(new java.util.TreeMap<String, Object>(launch.environment())))
                 .value("pid", ProcessHandle.current().pid())
@@ -56,12 +60,13 @@ final class ProcessModule implements NativeModule {
                         "uptime",
                         arguments -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0)
                 .function("memory", arguments -> memory())
+                .function("maximumMemory", arguments -> Runtime.getRuntime().maxMemory())
                 .function("cpuNanos", arguments -> cpuNanos())
                 .function("write", arguments -> {
                     write(runtime, arguments[0].asInt(), arguments[1]);
                     return null;
                 })
-                .function("isTerminal", arguments -> isTerminal(arguments[0].asInt()))
+                .function("isTerminal", arguments -> runtime.process().isTerminal(arguments[0].asInt()))
                 .function("readInput", arguments -> {
                     readInput(runtime, arguments[0]);
                     return null;
@@ -71,22 +76,33 @@ final class ProcessModule implements NativeModule {
                     signals.unlisten(arguments[0].asString());
                     return null;
                 })
-                .function("kill", arguments -> signals.send(arguments[0].asLong(), arguments[1].asString()))
+                .function(
+                        "kill",
+                        arguments -> signals.send(
+                                arguments[0].asLong(), arguments[1].asInt(), arguments[2].asString()))
+                .function("identity", arguments -> identity())
+                .function("abort", arguments -> {
+                    Runtime.getRuntime().halt(ABORTED);
+                    return null;
+                })
                 .build();
     }
 
     private static void changeDirectory(NodeRuntime runtime, String directory) {
         Path target = runtime.workingDirectory().resolve(directory).normalize();
         if (!target.toFile().isDirectory()) {
-            throw SystemErrors.of("ENOENT", "chdir", runtime.workingDirectory() + "' -> '" + directory);
+            String code = target.toFile().exists() ? "ENOTDIR" : "ENOENT";
+            throw SystemErrors.of(code, "chdir", runtime.workingDirectory() + "' -> '" + directory)
+                    .with("path", runtime.workingDirectory().toString())
+                    .with("dest", directory);
         }
         runtime.workingDirectory(target);
     }
 
-    private void write(NodeRuntime runtime, int descriptor, Value chunk) {
+    private static void write(NodeRuntime runtime, int descriptor, Value chunk) {
         byte[] bytes = chunk.isString() ? chunk.asString().getBytes(StandardCharsets.UTF_8) : runtime.bytes(chunk);
         try {
-            (descriptor == 2 ? err : out).write(bytes);
+            (descriptor == 2 ? runtime.process().errors() : runtime.process().output()).write(bytes);
         } catch (IOException closed) {
             throw NodeException.error("EPIPE", "write EPIPE")
                     .with("syscall", "write")
@@ -94,18 +110,8 @@ final class ProcessModule implements NativeModule {
         }
     }
 
-    /** Whether the descriptor is a terminal, as far as the operating system names its descriptors. */
-    static boolean isTerminal(int descriptor) {
-        try {
-            String target = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-        } catch (IOException unnamed) {
-            return false;
-        }
-    }
-
     private static void readInput(NodeRuntime runtime, Value chunk) {
-        FileInputStream in = new FileInputStream(FileDescriptor.in);
+        InputStream in = runtime.process().input();
         runtime.background(
                 () -> {
                     byte[] bytes = new byte[READ_BYTES];
@@ -119,6 +125,18 @@ final class ProcessModule implements NativeModule {
     private static Object memory() {
         Runtime java = Runtime.getRuntime();
         return ProxyArray.fromArray(java.totalMemory(), java.totalMemory() - java.freeMemory());
+    }
+
+    private static Object identity() {
+        ProcessIdentity identity = ProcessIdentity.read();
+        Map<String, Object> members = new HashMap<>();
+        members.put("uid", identity.uid());
+        members.put("euid", identity.euid());
+        members.put("gid", identity.gid());
+        members.put("egid", identity.egid());
+        members.put("groups", ProxyArray.fromArray(identity.groups().toArray()));
+        identity.umask().ifPresent(umask -> members.put("umask", umask));
+        return ProxyObject.fromMap(members);
     }
 
     private static long cpuNanos() {

@@ -1,11 +1,13 @@
 package dev.sequelgate.node;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -66,24 +68,54 @@ final class Signals {
         return handle.invoke(null, signal, handler);
     }
 
-    /** Sends a signal (`""`: only asks whether the process exists); false when there is no such process. */
-    boolean send(long pid, String name) {
-        Optional<ProcessHandle> process = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (process.isEmpty() || name.isEmpty()) {
-            return process.isPresent();
+    /** Sends a signal (0: only asks whether the process may be sent one); the error's code, or an empty text. */
+    String send(long pid, int number, String name) {
+        boolean own = pid == ProcessHandle.current().pid();
+        if (own && number == 0) {
+            return "";
         }
-        if (pid == ProcessHandle.current().pid()) {
-            try {
-                Class<?> signalType = Class.forName("sun.misc.Signal");
-                Object signal = signalType.getConstructor(String.class).newInstance(name);
-                signalType.getMethod("raise", signalType).invoke(null, signal);
-                return true;
-            } catch (ReflectiveOperationException unknown) {
-                throw NodeException.typeError("ERR_UNKNOWN_SIGNAL", "Unknown signal: SIG" + name);
+        if (own && previous.containsKey(name)) {
+            raise(name);
+            return "";
+        }
+        if (pid > 0 && ProcessHandle.of(pid).isEmpty()) {
+            return "ESRCH";
+        }
+        return kill(pid, number);
+    }
+
+    private static void raise(String name) {
+        try {
+            Class<?> signalType = Class.forName("sun.misc.Signal");
+            Object signal = signalType.getConstructor(String.class).newInstance(name);
+            signalType.getMethod("raise", signalType).invoke(null, signal);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("Cannot raise SIG" + name, missing);
+        }
+    }
+
+    /** Java itself knows only two of the signals; the system's command knows all, and groups of processes. */
+    private static String kill(long pid, int number) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + number, "--", Long.toString(pid))
+                    .redirectErrorStream(true)
+                    .start();
+            String answer = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .toLowerCase(Locale.ROOT);
+            if (kill.waitFor() == 0) {
+                return "";
             }
+            if (answer.contains("no such process")) {
+                return "ESRCH";
+            }
+            return answer.contains("not permitted") ? "EPERM" : "EINVAL";
+        } catch (IOException missing) {
+            throw NodeException.error(
+                    "ERR_FEATURE_UNAVAILABLE_ON_PLATFORM",
+                    "process.kill needs the system's command kill: " + missing.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while sending a signal", interrupted);
         }
-        return name.equals("KILL")
-                ? process.get().destroyForcibly()
-                : process.get().destroy();
     }
 }

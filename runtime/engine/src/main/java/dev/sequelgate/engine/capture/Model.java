@@ -14,6 +14,7 @@ import java.util.Set;
  * @param file source file of the definition
  * @param line 1-based line of the definition
  * @param timestamps attributes that Sequelize fills by itself on every INSERT: createdAt, updatedAt and version
+ * @param deletedAt the attribute that only a deletion writes, where rows are marked instead of deleted
  * @param implicitUniques names of unique keys that belongsToMany added without anyone asking for them
  */
 public record Model(
@@ -26,6 +27,7 @@ public record Model(
         List<UniqueKey> uniqueKeys,
         List<DeclaredIndex> indexes,
         Set<String> timestamps,
+        Optional<String> deletedAt,
         Set<String> implicitUniques,
         Optional<String> comment) {
     public Model {

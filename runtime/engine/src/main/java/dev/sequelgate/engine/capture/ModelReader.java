@@ -45,6 +45,7 @@ final class ModelReader {
                 uniqueKeys(),
                 indexes(),
                 timestamps(),
+                deletedAt(),
                 implicitUniques(),
                 Fields.text(node, "comment")));
     }
@@ -148,6 +149,11 @@ final class ModelReader {
             }
         }
         return names;
+    }
+
+    private Optional<String> deletedAt() {
+        JsonNode options = node.path("options");
+        return Fields.flag(options, "paranoid") ? Fields.text(options, "deletedAt") : Optional.empty();
     }
 
     private Set<String> implicitUniques() {

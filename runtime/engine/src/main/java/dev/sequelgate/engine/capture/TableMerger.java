@@ -95,7 +95,8 @@ final class TableMerger {
                 .flatMap(declaration -> declaration.type().stream())
                 .findFirst()
                 .orElse(new Type.Named("unknown"));
-        boolean everyModelFillsIt = declarations.size() >= models;
+        boolean everyModelFillsIt =
+                declarations.stream().map(Declaration::model).distinct().count() == models;
         boolean nullable = !everyModelFillsIt
                 || declarations.stream()
                         .anyMatch(declaration -> declaration.attribute().nullable());

@@ -103,6 +103,13 @@ final class ColumnJudgement {
                         "not null; Sequelize checks it before each write",
                         renderer.setNotNull(desired.name(), column.name()));
             }
+        } else if (found.required() && column.declarations().stream().allMatch(ColumnJudgement::writtenByDeletion)) {
+            report(
+                    FindingCode.COLUMN_REQUIRED,
+                    column,
+                    found.typeText() + " not null without a default, and only a deletion writes it: every INSERT fails",
+                    "null allowed",
+                    renderer.dropNotNull(desired.name(), column.name()));
         } else if (optional) {
             report(
                     explained(column, found) ? FindingCode.NOT_NULL_EXPLAINED : FindingCode.NOT_NULL_IN_DATABASE,
@@ -134,6 +141,14 @@ final class ColumnJudgement {
         Attribute attribute = declaration.attribute();
         return attribute.defaultValue().kind() != Attribute.Default.Kind.NONE
                 || declaration.model().timestamps().contains(attribute.name());
+    }
+
+    private static boolean writtenByDeletion(Declaration declaration) {
+        return declaration
+                .model()
+                .deletedAt()
+                .filter(declaration.attribute().name()::equals)
+                .isPresent();
     }
 
     private void autoIncrement(DesiredColumn column, Column found) {

@@ -70,7 +70,7 @@ final class ForeignKeyJudgement {
         boolean impossible = target.filter(View.class::isInstance).isPresent()
                 || key.columns().stream()
                         .anyMatch(column -> actual.column(column).isEmpty());
-        if (!impossible) {
+        if (!impossible && !followedARename(key, target)) {
             ForeignKey complete = key.referencedColumns().isEmpty() ? toPrimaryKey(key, target) : key;
             report(
                     FindingCode.FOREIGN_KEY_MISSING,
@@ -79,6 +79,16 @@ final class ForeignKeyJudgement {
                     "a foreign key to " + key.referencedTable() + " (" + names(complete.referencedColumns()) + ")",
                     remedy(complete, target));
         }
+    }
+
+    /** What the model refers to is gone, and reported as that; the database still refers to what may be its new name. */
+    private boolean followedARename(ForeignKey key, Optional<Relation> target) {
+        boolean gone = target.isEmpty()
+                || key.referencedColumns().stream()
+                        .anyMatch(column -> target.get().column(column).isEmpty());
+        return gone
+                && actual.foreignKeys().stream()
+                        .anyMatch(other -> other.columns().equals(key.columns()));
     }
 
     /** Without a key of its own, Sequelize means {@code id} where it writes the reference itself. */

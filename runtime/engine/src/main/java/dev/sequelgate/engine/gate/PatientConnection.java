@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /** Opens a connection to a database that may start later than the application. */
-final class PatientConnection {
+public final class PatientConnection {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
@@ -13,13 +13,15 @@ final class PatientConnection {
     private final Duration longest;
     private final GateListener listener;
 
-    PatientConnection(Database database, Duration longest, GateListener listener) {
+    /** @param longest how long to wait for a database that does not answer */
+    public PatientConnection(Database database, Duration longest, GateListener listener) {
         this.database = database;
         this.longest = longest;
         this.listener = listener;
     }
 
-    Connection open() throws GateException {
+    /** @throws GateException one line with place and remedy */
+    public Connection open() throws GateException {
         long deadline = System.nanoTime() + longest.toNanos();
         Duration pause = FIRST_PAUSE;
         boolean told = false;

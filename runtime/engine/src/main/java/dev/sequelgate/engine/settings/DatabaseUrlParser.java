@@ -74,6 +74,9 @@ final class DatabaseUrlParser {
         if (host.startsWith("[") && host.endsWith("]")) {
             host = host.substring(1, host.length() - 1);
         }
+        if (host.matches(".*[\\[\\]\\s].*")) {
+            throw fault("has no host that can be read");
+        }
         if (host.startsWith("/")) {
             throw new SettingsException(
                     place, "a socket directory cannot be used from the JVM", "give the server's host name and port");

@@ -5,7 +5,7 @@ package dev.sequelgate.engine.settings;
  *
  * @param place such as {@code sequelgate.yml:3} or {@code environment variable SEQUELGATE_MODE}
  */
-record GivenSetting(Setting setting, String text, String place) {
+public record GivenSetting(Setting setting, String text, String place) {
     SettingsException fault(String fault, String correction) {
         return new SettingsException(place, fault, correction);
     }

@@ -21,8 +21,8 @@ public final class SettingsReader {
     public static final String FILE = "sequelgate.yml";
 
     /** Variables that belong to the launcher and the build, not to the gate. */
-    static final Set<String> LAUNCHER_VARIABLES = Set.of(
-            "SEQUELGATE_HOME", "SEQUELGATE_JAVA", "SEQUELGATE_JAVA_HOME", "SEQUELGATE_JAVA_OPTS", "SEQUELGATE_OPTS");
+    static final Set<String> LAUNCHER_VARIABLES =
+            Set.of("SEQUELGATE_HOME", "SEQUELGATE_JAVA_OPTS", "SEQUELGATE_OPTION_URL", "SEQUELGATE_CACHE");
 
     /** Prefix of the variables that the project's own tests read. */
     static final String TEST_VARIABLES = "SEQUELGATE_TEST_";
@@ -39,8 +39,22 @@ public final class SettingsReader {
             Map<String, String> environment,
             Path workingDirectory)
             throws SettingsException {
-        List<List<GivenSetting>> byPrecedence = List.of(
+        return readWith(
                 fromAgentArguments(agentArguments == null ? "" : agentArguments),
+                systemProperties,
+                environment,
+                workingDirectory);
+    }
+
+    /** @param first what is given at the place that wins over all others */
+    public static Settings readWith(
+            List<GivenSetting> first,
+            Properties systemProperties,
+            Map<String, String> environment,
+            Path workingDirectory)
+            throws SettingsException {
+        List<List<GivenSetting>> byPrecedence = List.of(
+                first,
                 fromProperties(systemProperties),
                 fromEnvironment(environment),
                 fromFile(workingDirectory.resolve(FILE)));

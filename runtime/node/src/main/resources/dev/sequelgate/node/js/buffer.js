@@ -6,7 +6,8 @@ const { encodingOf } = require('internal/encodings');
 const MAX_LENGTH = 0x7fffffff - 8;
 const MAX_STRING_LENGTH = 0x1fffffe8;
 const utf8Encoder = new TextEncoder();
-const utf8Decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const { NativeTextDecoder } = require('internal/builtins');
+const utf8Decoder = new NativeTextDecoder('utf-8', { ignoreBOM: true });
 const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
 let inspectMaxBytes = 50;
 
@@ -349,7 +350,7 @@ module.exports = {
   },
   isUtf8(input) {
     try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(input));
+      new NativeTextDecoder('utf-8', { fatal: true }).decode(bytesOf(input));
       return true;
     } catch (error) {
       if (error instanceof TypeError) return false;

@@ -84,8 +84,8 @@ function directoryOf(parent) {
 Module._findPath = (request, paths) => {
   for (const from of paths ?? []) {
     const found = path.isAbsolute(request)
-      ? binding.resolve(request, from, null, Object.keys(Module._extensions))
-      : binding.resolve(`./${request}`, from, null, Object.keys(Module._extensions));
+      ? binding.resolve(request, from, null, null, Object.keys(Module._extensions))
+      : binding.resolve(`./${request}`, from, null, null, Object.keys(Module._extensions));
     if (found) return found;
   }
   return false;
@@ -96,16 +96,16 @@ Module._resolveFilename = (request, parent, isMain, options) => {
   const extensions = Object.keys(Module._extensions);
   if (options && typeof options === 'object' && options.paths !== undefined) {
     if (!Array.isArray(options.paths)) {
-      throw codeError(TypeError, 'ERR_INVALID_ARG_VALUE', `The property 'options.paths' must be an array. Received ${received(options.paths)}`);
+      throw codeError(TypeError, 'ERR_INVALID_ARG_VALUE', `The property 'options.paths' is invalid. Received ${require('util').inspect(options.paths)}`);
     }
     for (const from of options.paths) {
       const directory = path.resolve(from);
-      const found = binding.resolve(request, directory, null, extensions);
+      const found = binding.resolve(request, directory, parent?.filename ?? null, null, extensions);
       if (found) return found;
     }
     throw notFound(request, parent);
   }
-  const found = binding.resolve(request, directoryOf(parent), lookups(parent), extensions);
+  const found = binding.resolve(request, directoryOf(parent), parent?.filename ?? null, lookups(parent), extensions);
   if (!found) throw notFound(request, parent);
   return found;
 };
@@ -117,7 +117,7 @@ Module._load = (request, parent, isMain) => {
   const cached = Module._cache[filename];
   if (cached !== undefined) {
     if (parent && !parent.children.includes(cached)) parent.children.push(cached);
-    return cached.exports;
+    return cached.loaded === false ? unfinished(cached) : cached.exports;
   }
   const module = new Module(filename, parent);
   if (isMain) {
@@ -130,6 +130,7 @@ Module._load = (request, parent, isMain) => {
   try {
     module.load(filename);
     failed = false;
+    if (Object.getPrototypeOf(module.exports ?? 0) === circular) Object.setPrototypeOf(module.exports, Object.prototype);
   } finally {
     if (failed) {
       delete Module._cache[filename];
@@ -139,6 +140,31 @@ Module._load = (request, parent, isMain) => {
   }
   return module.exports;
 };
+
+/** Stands behind the exports of a module that is still running, and tells of what they lack. */
+const circular = new Proxy({}, {
+  get(target, key) {
+    if (key in target || key === '__esModule') return target[key];
+    warnOfCircle(String(key));
+    return undefined;
+  },
+  getOwnPropertyDescriptor(target, key) {
+    if (Object.hasOwn(target, key) || key === '__esModule') return Object.getOwnPropertyDescriptor(target, key);
+    warnOfCircle(String(key));
+    return undefined;
+  },
+});
+
+function warnOfCircle(key) {
+  process.emitWarning(`Accessing non-existent property '${key}' of module exports inside circular dependency`);
+}
+
+function unfinished({ exports }) {
+  if (exports !== null && typeof exports === 'object' && !exports.__esModule && Object.getPrototypeOf(exports) === Object.prototype) {
+    Object.setPrototypeOf(exports, circular);
+  }
+  return exports;
+}
 
 function extensionOf(filename) {
   const base = path.basename(filename);
@@ -255,7 +281,7 @@ const importUrl = (url) => import(url);
 function startEsm(filename) {
   const running = importUrl(binding.fileUrl(filename));
   let settled = false;
-  process.on('exit', () => {
+  process.prependListener('exit', () => {
     if (!settled && process.exitCode === undefined) {
       require('internal/fatal').warnUnsettled();
       process.exitCode = 13;
@@ -272,17 +298,13 @@ Object.defineProperty(Module, 'resolveImport', {
 });
 
 Object.defineProperty(Module, 'runMain', {
-  value(script, tasks) {
-    try {
-      const filename = Module._resolveFilename(script, null, true);
-      process.argv[1] = filename;
-      if (binding.packageType(filename) === 'module' && filename.endsWith('.js') || filename.endsWith('.mjs')) {
-        startEsm(filename);
-      } else {
-        Module._load(filename, null, true);
-      }
-    } catch (error) {
-      tasks.fatal(error);
+  value(script) {
+    const filename = Module._resolveFilename(script, null, true);
+    process.argv[1] = filename;
+    if (binding.packageType(filename) === 'module' && filename.endsWith('.js') || filename.endsWith('.mjs')) {
+      startEsm(filename);
+    } else {
+      Module._load(filename, null, true);
     }
   },
 });

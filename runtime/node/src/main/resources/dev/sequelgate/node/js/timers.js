@@ -27,7 +27,7 @@ class Timeout {
       }
       after = 1;
     }
-    this._idleTimeout = Math.trunc(after);
+    this._idleTimeout = after;
     this._onTimeout = callback;
     this._repeat = repeat ? this._idleTimeout : null;
     this._destroyed = false;
@@ -37,7 +37,7 @@ class Timeout {
 
   #start() {
     active.set(this.#id, this);
-    binding.start(this.#id, this._idleTimeout, this.#held);
+    binding.start(this.#id, Math.trunc(this._idleTimeout), this.#held);
   }
 
   static fire(id) {

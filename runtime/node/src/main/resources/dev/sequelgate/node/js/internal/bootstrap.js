@@ -1,6 +1,6 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin } = native;
+const { internalBinding, compileBuiltin, fault } = native;
 const global = globalThis;
 const loaded = new Map();
 let process;
@@ -49,7 +49,7 @@ delete global.Graal;
 delete global.Polyglot;
 delete global.arguments;
 
-loaded.set('internal/builtins', { exports: { requireBuiltin, hidden } });
+loaded.set('internal/builtins', { exports: { requireBuiltin, hidden, NativeTextDecoder: TextDecoder } });
 const tasks = requireBuiltin('internal/tasks');
 process = requireBuiltin('internal/process').create(tasks);
 loaded.set('process', { exports: process, loaded: true });
@@ -63,20 +63,23 @@ for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'
 }
 Object.defineProperty(global, 'queueMicrotask', { value: tasks.queueMicrotask, writable: true, configurable: true, enumerable: true });
 lazyGlobal('console', 'internal/globals');
-for (const name of ['Buffer', 'atob', 'btoa', 'Blob']) lazyGlobal(name, 'buffer');
+for (const name of ['Buffer', 'atob', 'btoa', 'Blob', 'File']) lazyGlobal(name, 'buffer');
+lazyGlobal('TextDecoder', 'internal/text_decoder');
 for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
 for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
 for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
 for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
-for (const name of ['ReadableStream', 'WritableStream', 'TransformStream']) lazyGlobal(name, 'stream/web');
+for (const name of ['ReadableStream', 'WritableStream', 'TransformStream', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream', 'CompressionStream', 'DecompressionStream']) lazyGlobal(name, 'stream/web');
+for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']) lazyGlobal(name, 'perf_hooks');
 
 const Module = requireBuiltin('module');
 hidden(global, Symbol.for('sequelgate.require'), (place) =>
   place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
+hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1], tasks);
+  Module.runMain(process.argv[1]);
   tasks.drainTicks();
 });
 
@@ -85,7 +88,7 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: tasks.fatal,
+  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),
@@ -96,5 +99,6 @@ return {
     return error;
   },
   buffer: (arrayBuffer) => requireBuiltin('buffer').Buffer.from(arrayBuffer),
+  deprecated: (code, text) => process.emitWarning(text, 'DeprecationWarning', code),
   builtinExports: (id) => Object.keys(requireBuiltin(id)),
 };

@@ -2,20 +2,28 @@
 // How an error that nobody caught is shown: the place, the source line, the stack.
 const binding = internalBinding('process');
 
-function sourceLine(stack) {
+function sourceLines(file) {
+  try {
+    return internalBinding('loader').read(file).split('\n');
+  } catch {
+    return [];
+  }
+}
+
+/** The place as Node shows it above the message; nothing when its file cannot be read. */
+function shownPlace(place, row, column) {
+  const file = place.startsWith('file:') ? require('url').fileURLToPath(place) : place;
+  const text = sourceLines(file)[row - 1];
+  if (text === undefined) return '';
+  // Node points at the statement that throws.
+  const start = /\bthrow\s+(?:new\s+)?$/.exec(text.slice(0, column - 1))?.index ?? column - 1;
+  return `${place}:${row}\n${text}\n${text.slice(0, start).replace(/[^\t]/g, ' ')}^\n\n`;
+}
+
+function placeInStack(stack) {
   for (const line of String(stack).split('\n')) {
     const match = /^\s+at (?:.*\()?((?:file:\/\/)?(?:\/|[A-Za-z]:\\)[^()]*):(\d+):(\d+)\)?$/.exec(line);
-    if (!match) continue;
-    const [, place, row] = match;
-    try {
-      const file = place.startsWith('file:') ? require('url').fileURLToPath(place) : place;
-      const text = internalBinding('loader').read(file).split('\n')[row - 1];
-      if (text === undefined) return '';
-      const indent = /^\s*/.exec(text)[0];
-      return `${file}:${row}\n${text}\n${indent}^\n\n`;
-    } catch {
-      return '';
-    }
+    if (match) return shownPlace(match[1], Number(match[2]), Number(match[3]));
   }
   return '';
 }
@@ -25,21 +33,26 @@ function syntaxPlace(error) {
   return match ? `${match[1]}:${match[2]}\n\n` : '';
 }
 
-function print(error) {
-  let text;
-  try {
-    if (error instanceof Error) {
-      const { inspect } = require('internal/util/inspect');
-      text = (error instanceof SyntaxError ? syntaxPlace(error) : '') || sourceLine(error.stack);
-      text += error.stack ? inspect(error) : `[${error.name}: ${error.message}] ${inspect({ code: error.code })}`;
-    } else {
-      const { inspect } = require('internal/util/inspect');
-      text = `Uncaught:\n${typeof error === 'object' && error !== null ? inspect(error) : typeof error === 'string' ? error : String(error)}\n(thrown without a stack: it is not an Error)`;
-    }
-  } catch {
-    text = `${error?.name ?? 'Error'}: ${error?.message ?? error}`;
+function text(error, place) {
+  const { inspect } = require('internal/util/inspect');
+  if (error instanceof Error) {
+    const shown = (error instanceof SyntaxError ? syntaxPlace(error) : '') || placeInStack(error.stack);
+    return shown + (error.stack ? inspect(error) : `[${error.name}: ${error.message}]`);
   }
-  binding.write(2, `${text}\n\nNode.js ${process.version}\n`);
+  const value = typeof error === 'string' ? error : inspect(error);
+  const shown = place ? shownPlace(place.file, place.line, place.column) : '';
+  return shown ? `\n${shown.trimEnd()}\n${value}` : `Uncaught:\n${value}`;
+}
+
+/** `place` is where a value was thrown that is no Error and so has no stack. */
+function print(error, place) {
+  let shown;
+  try {
+    shown = text(error, place);
+  } catch {
+    shown = `${error?.name ?? 'Error'}: ${error?.message ?? error}`;
+  }
+  binding.write(2, `${shown}\n\nNode.js ${process.version}\n`);
 }
 
 module.exports = {

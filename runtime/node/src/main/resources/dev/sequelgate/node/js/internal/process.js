@@ -2,9 +2,9 @@
 // The object `process`.
 const binding = internalBinding('process');
 const EventEmitter = require('events');
+const { fault, invalidType, invalidValue, outOfRange } = require('internal/arguments');
+const signals = require('internal/process_signals');
 const VERSION = 'v20.20.2';
-const SIGNALS = { HUP: 1, INT: 2, QUIT: 3, KILL: 9, USR2: 12, TERM: 15, PIPE: 13, WINCH: 28, CONT: 18 };
-
 function environment() {
   const values = Object.assign({}, binding.environment);
   return new Proxy(values, {
@@ -20,21 +20,30 @@ function environment() {
   });
 }
 
-function watchSignals(process) {
-  const listening = new Set();
-  process.on('newListener', (event) => {
-    const name = typeof event === 'string' && event.startsWith('SIG') ? event.slice(3) : '';
-    if (name in SIGNALS && name !== 'KILL' && !listening.has(name)) {
-      if (binding.listen(name, () => process.emit(event, event, SIGNALS[name]))) listening.add(name);
-    }
-  });
-  process.on('removeListener', (event) => {
-    const name = typeof event === 'string' ? event.slice(3) : '';
-    if (listening.has(name) && process.listenerCount(event) === 0) {
-      binding.unlisten(name);
-      listening.delete(name);
-    }
-  });
+/** The user and groups, read at first use; on Windows Node has no such functions. */
+function identity() {
+  if (binding.platform === 'win32') return {};
+  let known;
+  const read = () => (known ??= binding.identity());
+  return {
+    getuid: () => Number(read().uid),
+    geteuid: () => Number(read().euid),
+    getgid: () => Number(read().gid),
+    getegid: () => Number(read().egid),
+    getgroups: () => Array.from(read().groups, Number),
+  };
+}
+
+function umask(mask) {
+  const current = binding.identity().umask ?? 0o022;
+  if (mask === undefined) return current;
+  const wanted = typeof mask === 'string' ? (/^[0-7]+$/.test(mask) ? parseInt(mask, 8) : NaN) : mask;
+  if (typeof wanted !== 'number') throw invalidType('mask', 'of type number', mask);
+  if (!Number.isInteger(wanted)) throw invalidValue('mask', 'must be a 32-bit unsigned integer or an octal string', mask);
+  if (wanted !== current) {
+    throw fault(Error, 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM', 'process.umask(mask): a JVM cannot change its umask; set it in the shell that starts the process');
+  }
+  return current;
 }
 
 function create(tasks) {
@@ -67,7 +76,7 @@ function create(tasks) {
     arch: binding.arch,
     platform: binding.platform,
     release: { name: 'node', lts: 'Iron' },
-    argv: [binding.execPath, require('path').resolve(binding.cwd(), binding.script), ...binding.arguments],
+    argv: [binding.execPath, binding.scriptPath, ...binding.arguments],
     argv0: 'node',
     execArgv: [],
     execPath: binding.execPath,
@@ -79,30 +88,24 @@ function create(tasks) {
     config: { target_defaults: {}, variables: {} },
     allowedNodeEnvironmentFlags: new Set(),
     cwd: () => binding.cwd(),
-    chdir(directory) { binding.chdir(String(directory)); },
+    chdir(directory) {
+      if (typeof directory !== 'string') throw invalidType('directory', 'of type string', directory);
+      binding.chdir(directory);
+    },
     nextTick: tasks.nextTick,
     uptime: () => binding.uptime(),
     hrtime,
     memoryUsage,
     resourceUsage: () => ({ userCPUTime: Math.round(binding.cpuNanos() / 1e3), systemCPUTime: 0, maxRSS: Math.round(binding.memory()[0] / 1024) }),
     cpuUsage(before) {
+      if (before !== undefined && (before === null || typeof before !== 'object')) throw invalidType('prevValue', 'of type object', before);
       const user = Math.round(binding.cpuNanos() / 1e3);
       return before ? { user: user - before.user, system: 0 } : { user, system: 0 };
     },
-    umask: () => 0o022,
-    getuid: () => 0,
-    geteuid: () => 0,
-    getgid: () => 0,
-    getegid: () => 0,
-    getgroups: () => [0],
-    abort() { self.die(134); },
-    kill(pid, signal = 'SIGTERM') {
-      const name = typeof signal === 'number' ? Object.keys(SIGNALS).find((key) => SIGNALS[key] === signal) ?? '' : signal.slice(3);
-      if (!binding.kill(pid, name)) {
-        throw Object.assign(new Error('kill ESRCH'), { errno: -3, code: 'ESRCH', syscall: 'kill' });
-      }
-      return true;
-    },
+    umask,
+    ...identity(),
+    abort() { binding.abort(); },
+    kill: signals.kill,
     emitWarning,
     exit(code) {
       if (code !== undefined) self.exitCode = code;
@@ -110,7 +113,10 @@ function create(tasks) {
     },
     reallyExit: (code) => binding.exit(code ?? 0),
     binding(name) { throw new Error(`No such module: ${name}`); },
-    setUncaughtExceptionCaptureCallback(fn) { hide('captureFunction', fn); },
+    setUncaughtExceptionCaptureCallback(fn) {
+      if (fn !== null && typeof fn !== 'function') throw invalidType('fn', 'of type function or null', fn);
+      hide('captureFunction', fn);
+    },
     hasUncaughtExceptionCaptureCallback: () => self.captureFunction != null,
     setSourceMapsEnabled() {},
     getActiveResourcesInfo: () => [],
@@ -125,30 +131,31 @@ function create(tasks) {
   hide('captureFunction', null);
   hide('exiting', false);
   hide('opened', opened);
-  // Ends at once, for errors nobody caught.
+  // Ends at once, for errors nobody caught; one in the handler of such errors leaves no room for listeners either.
   hide('die', (code) => {
     self.exitCode = code;
+    exited ||= code === 7;
     binding.exit(self.finish());
   });
   hide('finish', () => {
     if (!exited) {
       exited = true;
       self.exiting = true;
-      self.emit('exit', exitCode ?? 0);
+      self.emit('exit', Number(exitCode ?? 0));
     }
-    return exitCode ?? 0;
+    return Number(exitCode ?? 0);
   });
   Object.defineProperty(self, '_exiting', { get: () => self.exiting, configurable: true });
   Object.defineProperty(self, 'exitCode', {
     configurable: true, enumerable: true,
     get: () => exitCode,
     set(code) {
-      const number = typeof code === 'string' && /^-?\d+$/.test(code) ? Number(code) : code;
-      if (number != null && !Number.isInteger(number)) {
-        throw tasks.nameWithCode(Object.assign(
-          new TypeError(`The "code" argument must be of type number. Received ${tasks.received(code)}`), { code: 'ERR_INVALID_ARG_TYPE' }));
+      if (code !== null && code !== undefined) {
+        const number = typeof code === 'string' && code !== '' ? Number(code) : code;
+        if (typeof number !== 'number' || (typeof code === 'string' && Number.isNaN(number))) throw invalidType('code', 'of type number', code);
+        if (!Number.isInteger(number)) throw outOfRange('code', 'an integer', number);
       }
-      exitCode = number ?? undefined;
+      exitCode = code;
     },
   });
 
@@ -160,7 +167,9 @@ function create(tasks) {
     const now = binding.nanoTime();
     let seconds = Math.floor(Number(now) / 1e9);
     let nanos = Number(BigInt(now) % 1000000000n);
-    if (before) {
+    if (before !== undefined) {
+      if (!Array.isArray(before)) throw invalidType('time', 'an instance of Array', before);
+      if (before.length !== 2) throw outOfRange('time', '2', before.length);
       seconds -= before[0];
       nanos -= before[1];
       if (nanos < 0) {
@@ -181,6 +190,7 @@ function create(tasks) {
   function emitWarning(warning, type, code) {
     let detail;
     if (type && typeof type === 'object') ({ type, code, detail } = type);
+    if (typeof warning !== 'string' && !(warning instanceof Error)) throw invalidType('warning', 'of type string or an instance of Error', warning);
     if (!(warning instanceof Error)) {
       const error = new Error(warning);
       error.name = String(type || 'Warning');
@@ -199,7 +209,7 @@ function create(tasks) {
   }
 
   hide('startTime', started);
-  watchSignals(self);
+  signals.watch(self);
   return self;
 }
 

@@ -72,17 +72,26 @@ function afterTask() {
   return true;
 }
 
-function rejection(reason) {
-  if (reason instanceof Error) return reason;
-  const { inspect } = require('internal/util/inspect');
-  const error = new Error('This error originated either by throwing inside of an async function without a catch block, '
-    + 'or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "'
-    + `${typeof reason === 'object' ? inspect(reason) : String(reason)}".`);
-  error.stack = '';
-  return nameWithCode(Object.assign(error, { code: 'ERR_UNHANDLED_REJECTION' }), 'UnhandledPromiseRejection');
+/** As V8 names a value without running any of its code. */
+function described(value) {
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return String(value);
+  if (typeof value === 'object' && value.toString === Object.prototype.toString && value.constructor?.name) return `#<${value.constructor.name}>`;
+  return typeof value === 'function' ? Function.prototype.toString.call(value) : Object.prototype.toString.call(value);
 }
 
-function fatal(error, origin = 'uncaughtException') {
+function rejection(reason) {
+  if (reason instanceof Error) return reason;
+  const name = 'UnhandledPromiseRejection';
+  const error = new Error('This error originated either by throwing inside of an async function without a catch block, '
+    + `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${described(reason)}".`);
+  error.stack = `${name}: ${error.message}`;
+  Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true, enumerable: false });
+  error.code = 'ERR_UNHANDLED_REJECTION';
+  return error;
+}
+
+/** `place`: where a value without a stack was thrown, if Java saw it. */
+function fatal(error, origin = 'uncaughtException', place = undefined) {
   try {
     if (host.listenerCount('uncaughtExceptionMonitor') > 0) host.emit('uncaughtExceptionMonitor', error, origin);
     if (host.captureFunction) {
@@ -97,7 +106,7 @@ function fatal(error, origin = 'uncaughtException') {
     require('internal/fatal').print(second);
     host.die(7);
   }
-  require('internal/fatal').print(error);
+  require('internal/fatal').print(error, place);
   host.die(1);
 }
 

@@ -1,0 +1,138 @@
+package dev.sequelgate.agent.gate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sequelgate.engine.gate.Mode;
+import dev.sequelgate.engine.metrics.GateMetrics;
+import dev.sequelgate.engine.settings.Settings;
+import dev.sequelgate.engine.settings.SettingsException;
+import dev.sequelgate.engine.settings.SettingsReader;
+import dev.sequelgate.engine.status.StatusException;
+import dev.sequelgate.engine.status.StatusServer;
+import dev.sequelgate.engine.status.StatusSource;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** The edge of the agent: asks the engine, tells people, and ends the process or answers the hook. */
+public final class Gatekeeper {
+    private final Settings settings;
+    private final Instances instances;
+    private final GateMetrics metrics = new GateMetrics();
+    private final Judge judge;
+
+    /** Judging has a stack and a class loader of its own, whatever the application has left of its. */
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Gatekeeper::daemon);
+
+    private Gatekeeper(Settings settings) {
+        this.settings = settings;
+        this.instances = new Instances(settings.mode());
+        this.judge = new Judge(settings, instances, metrics);
+    }
+
+    /** Reads the settings and starts what they ask for; a fault in them ends the process. */
+    public static Gatekeeper start(@Nullable String agentArguments) {
+        Settings settings;
+        try {
+            settings = SettingsReader.read(
+                    agentArguments,
+                    System.getProperties(),
+                    System.getenv(),
+                    Path.of("").toAbsolutePath());
+        } catch (SettingsException fault) {
+            Console.line(String.valueOf(fault.getMessage()));
+            ProcessEnd.with(ProcessEnd.FAULT);
+            throw new IllegalStateException("the process ends", fault);
+        }
+        Gatekeeper gatekeeper = new Gatekeeper(settings);
+        if (settings.mode() != Mode.OFF) {
+            gatekeeper.serveStatus();
+            settings.recheck()
+                    .ifPresent(
+                            pause -> new Rechecks(pause, settings, gatekeeper.instances, gatekeeper.metrics).start());
+        }
+        return gatekeeper;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(null, work, "sequelgate-gate", 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Gatekeeper.class.getClassLoader());
+        return thread;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What the hook must know of the settings. */
+    public String settingsJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("mode", settings.mode().name().toLowerCase(Locale.ROOT))
+                .put("when", settings.when().name().toLowerCase(Locale.ROOT))
+                .put("hasUrl", settings.url().isPresent())
+                .toString();
+    }
+
+    /** @param moment {@code connect}, {@code main-returned}, {@code ready} or {@code late-model} */
+    public Answer judge(String id, String moment, String registryJson, String connectionJson) {
+        ClassLoader application = Thread.currentThread().getContextClassLoader();
+        Answer answer = onOwnThread(() -> judge.judge(id, moment, registryJson, connectionJson));
+        MetricsOfApplication.publish(metrics, application);
+        return answer;
+    }
+
+    /** Something that the gate cannot do without went wrong inside the application. */
+    public Answer fault(String line) {
+        return onOwnThread(() -> judge.fault("the application's Sequelize", line));
+    }
+
+    /** Waits for work on the gate's thread; there the process may end, and then this never returns. */
+    private Answer onOwnThread(java.util.concurrent.Callable<Answer> work) {
+        try {
+            return thread.submit(work).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Answer.fault("the application was interrupted while it waited for the gate");
+        } catch (ExecutionException failed) {
+            return judge.defect(failed.getCause() == null ? failed : failed.getCause());
+        }
+    }
+
+    private void serveStatus() {
+        if (settings.statusPort().isEmpty()) {
+            return;
+        }
+        try {
+            StatusServer server = StatusServer.start(
+                    settings.statusBind(), settings.statusPort().getAsInt(), new Pages(instances, metrics));
+            Console.line("status on http://" + settings.statusBind() + ":" + server.port());
+        } catch (StatusException unavailable) {
+            Console.line(String.valueOf(unavailable.getMessage()));
+            if (settings.mode() != Mode.OBSERVE) {
+                ProcessEnd.with(ProcessEnd.FAULT);
+            }
+        }
+    }
+
+    /** What the status pages show. */
+    private record Pages(Instances instances, GateMetrics metrics) implements StatusSource {
+        @Override
+        public boolean ready() {
+            return instances.ready();
+        }
+
+        @Override
+        public String statusJson() {
+            return instances.json();
+        }
+
+        @Override
+        public String metricsText() {
+            return metrics.scrape();
+        }
+    }
+}

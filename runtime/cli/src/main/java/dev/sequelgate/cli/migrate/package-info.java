@@ -1,0 +1,2 @@
+/** The commands below {@code sequelgate migrate}. */
+package dev.sequelgate.cli.migrate;

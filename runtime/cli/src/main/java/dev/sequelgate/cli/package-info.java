@@ -1,0 +1,2 @@
+/** The command line tool: what every command shares. */
+package dev.sequelgate.cli;

@@ -1,0 +1,4 @@
+exports.early = 'a';
+const b = require('./circle-b');
+exports.sawOfB = b;
+exports.late = 'a';

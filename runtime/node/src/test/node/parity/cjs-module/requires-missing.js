@@ -1,0 +1,1 @@
+require('./is-not-there');

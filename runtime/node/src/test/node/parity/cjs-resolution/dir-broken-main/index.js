@@ -1,0 +1,1 @@
+module.exports = 'dir-broken-main/index.js';

@@ -1,0 +1,1 @@
+module.exports = 'dir-main-dir/lib/index.js';

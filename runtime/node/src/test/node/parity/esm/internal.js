@@ -1,0 +1,1 @@
+console.log('internal ran as', typeof module);

@@ -1,0 +1,1 @@
+import { nope } from './exports.mjs'; console.log(nope);

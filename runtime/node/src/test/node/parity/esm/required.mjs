@@ -1,0 +1,1 @@
+export const value = 'value'; export default 'default';

@@ -1,0 +1,1 @@
+export const fromModulePackage = typeof module;

@@ -1,0 +1,3 @@
+Error.stackTraceLimit = 50;
+const { start } = require('./service');
+start();

@@ -1,0 +1,2 @@
+exports.start = () => {};
+require('express-not-installed');

@@ -1,0 +1,3 @@
+setImmediate(() => {
+  throw new Error('outer', { cause: new RangeError('inner') });
+});

@@ -1,0 +1,3 @@
+process.on('uncaughtException', () => { throw new Error('handler fails too'); });
+process.on('exit', (code) => console.log('exit', code));
+setTimeout(() => { throw new Error('first'); }, 1);

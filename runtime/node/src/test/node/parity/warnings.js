@@ -1,0 +1,13 @@
+process.on('warning', (warning) => console.log('event', warning.name, warning.message, warning.code, warning.detail));
+process.emitWarning('plain');
+process.emitWarning('typed', 'CustomWarning');
+process.emitWarning('coded', 'CustomWarning', 'C001');
+process.emitWarning('options', { type: 'OptionWarning', code: 'C002', detail: 'more about it' });
+process.emitWarning('old', 'DeprecationWarning', 'DEP9999');
+const error = new Error('an error object');
+error.name = 'ErrorWarning';
+process.emitWarning(error);
+const { EventEmitter } = require('events');
+const emitter = new EventEmitter();
+for (let i = 0; i < 12; i++) emitter.on('x', () => {});
+console.log('main end');

@@ -1,0 +1,131 @@
+package dev.sequelgate.sample.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sequelgate.sample.models.Probe.Insert;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Real Sequelize in a Node process: makes the database of a model set, and tries the models' own queries on it. */
+final class Oracle implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path CAPTURE = Path.of("../agent/src/main/resources/dev/sequelgate/agent/capture.js");
+
+    private final Process node;
+    private final BufferedWriter questions;
+    private final BufferedReader answers;
+
+    private Oracle(Process node) {
+        this.node = node;
+        this.questions = node.outputWriter(StandardCharsets.UTF_8);
+        this.answers = node.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** @param sets the directory with the model sets */
+    static Oracle start(Path sets) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        "node",
+                        OracleProject.SOURCES.resolve("oracle.js").toString(),
+                        sets.toString(),
+                        CAPTURE.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        String extra = System.getenv("NODE_PATH");
+        builder.environment()
+                .put("NODE_PATH", OracleProject.modules() + (extra == null ? "" : File.pathSeparator + extra));
+        try {
+            return new Oracle(builder.start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException("the tests of model sets need Node 20 or later on the PATH", failure);
+        }
+    }
+
+    /**
+     * A model set whose database exists.
+     *
+     * @param registry what the capture script says of its models, as JSON
+     * @param standIn the extension that the server lacks and that a stand-in replaces
+     */
+    record Opened(String registry, Optional<String> standIn) {}
+
+    Opened open(String set, String url) {
+        JsonNode answer = ask(command("open", set).put("url", url));
+        return new Opened(
+                answer.path("registry").asText(),
+                answer.hasNonNull("standIn")
+                        ? Optional.of(answer.path("standIn").asText())
+                        : Optional.empty());
+    }
+
+    /** The registry JSON of models that are only defined; nothing is made of them. */
+    String describe(String set) {
+        return ask(command("describe", set)).path("registry").asText();
+    }
+
+    /**
+     * What happened to the queries of one model.
+     *
+     * @param select the error message; empty when it worked
+     * @param inserts the same by the insert's name
+     */
+    record Answer(Optional<String> select, Map<String, Optional<String>> inserts) {}
+
+    /** Sabotages in a transaction, tries, and rolls back. */
+    Answer probe(String set, List<String> sabotage, String model, List<Insert> inserts) {
+        ObjectNode command = command("probe", set).put("model", model);
+        command.set("sabotage", JSON.valueToTree(sabotage));
+        command.set(
+                "inserts", JSON.valueToTree(inserts.stream().map(Insert::asJson).toList()));
+        JsonNode answer = ask(command);
+        Map<String, Optional<String>> results = new LinkedHashMap<>();
+        for (Insert insert : inserts) {
+            results.put(insert.name(), message(answer.path("inserts").path(insert.name())));
+        }
+        return new Answer(message(answer.path("select")), results);
+    }
+
+    void close(String set) {
+        ask(command("close", set));
+    }
+
+    private static Optional<String> message(JsonNode failure) {
+        return failure.isTextual() ? Optional.of(failure.textValue()) : Optional.empty();
+    }
+
+    private static ObjectNode command(String action, String set) {
+        return JSON.createObjectNode().put("do", action).put("set", set);
+    }
+
+    private synchronized JsonNode ask(ObjectNode command) {
+        try {
+            questions.write(JSON.writeValueAsString(command));
+            questions.newLine();
+            questions.flush();
+            String line = answers.readLine();
+            if (line == null) {
+                throw new IllegalStateException("Node ended without an answer to " + command);
+            }
+            JsonNode answer = JSON.readTree(line);
+            if (answer.hasNonNull("failure")) {
+                throw new IllegalStateException(answer.path("failure").asText() + "\nwhen asked: " + command);
+            }
+            return answer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        node.destroy();
+    }
+}
