@@ -112,7 +112,8 @@ public final class Members {
                 throw guest;
             } catch (RuntimeException fault) {
                 // As a Java object it would be no Error to JavaScript.
-                throw runtime.error(NodeException.error("ERR_INTERNAL_ASSERTION", fault + " at " + fault.getStackTrace()[0]))
+                throw runtime.error(NodeException.error(
+                                "ERR_INTERNAL_ASSERTION", fault + " at " + fault.getStackTrace()[0]))
                         .throwException();
             }
         };
