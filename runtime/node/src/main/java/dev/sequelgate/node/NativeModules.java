@@ -1,8 +1,8 @@
 package dev.sequelgate.node;
 
 import dev.sequelgate.node.crypto.CryptoModule;
-import dev.sequelgate.node.dns.DnsModule;
 import dev.sequelgate.node.fs.FsModule;
+import dev.sequelgate.node.net.DnsModule;
 import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
 import java.util.HashMap;

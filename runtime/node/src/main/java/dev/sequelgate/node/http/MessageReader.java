@@ -109,10 +109,7 @@ public final class MessageReader {
     private void expect(Head head) {
         chunked = head.chunked();
         inChunks = false;
-        remaining = chunked || head.upgrades() ? 0 : head.length();
-        if (head.upgrades()) {
-            chunked = false;
-        }
+        remaining = chunked ? 0 : head.length();
     }
 
     /** The message whose head came last has no body, whatever its head says: it answers HEAD. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection {
     private static final int CHUNK = 64 * 1024;
+    private static final byte[] NOTHING = {};
 
     private final NodeRuntime runtime;
     private final Socket socket;
@@ -61,7 +62,7 @@ final class Connection {
                     return null;
                 })
                 .function("readBody", arguments -> message(messages::body, arguments[0]))
-                .function("write", arguments -> write(arguments[0], arguments[1], arguments[2]))
+                .function("write", arguments -> write(arguments[0], arguments[1], arguments[2], arguments[3]))
                 .function("shutdown", arguments -> {
                     writes.then(this::shutdownOutput, arguments[0]);
                     return null;
@@ -156,18 +157,20 @@ final class Connection {
         return null;
     }
 
-    /** The head of a message, if any, is text in Latin-1; the rest is bytes, or text in UTF-8. */
-    private @Nullable Object write(Value head, Value content, Value done) {
+    /** Head and tail are text in Latin-1 or null; between them are bytes, or text in UTF-8, or null. */
+    private @Nullable Object write(Value head, Value content, Value tail, Value done) {
         byte[] body = content.isNull()
-                ? new byte[0]
+                ? NOTHING
                 : content.isString() ? Utf8.encode(content.asString()) : runtime.bytes(content);
-        if (head.isNull()) {
+        if (head.isNull() && tail.isNull()) {
             writes.write(body, done);
             return body.length;
         }
-        byte[] first = head.asString().getBytes(StandardCharsets.ISO_8859_1);
-        byte[] all = Arrays.copyOf(first, first.length + body.length);
+        byte[] first = head.isNull() ? NOTHING : head.asString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] last = tail.isNull() ? NOTHING : tail.asString().getBytes(StandardCharsets.ISO_8859_1);
+        byte[] all = Arrays.copyOf(first, first.length + body.length + last.length);
         System.arraycopy(body, 0, all, first.length, body.length);
+        System.arraycopy(last, 0, all, first.length + body.length, last.length);
         writes.write(all, done);
         return all.length;
     }

@@ -2,40 +2,50 @@
 // `dns/promises`.
 const dns = require('dns');
 
-function promised(start) {
-  return new Promise((resolve, reject) => {
-    start((error, ...results) => {
+function promised(target, name) {
+  return (...given) => new Promise((resolve, reject) => {
+    target[name](...given, (error, ...values) => (error ? reject(error) : resolve(values[0])));
+  });
+}
+
+const queries = Object.keys(dns).filter((name) => name.startsWith('resolve') || name === 'reverse');
+
+class Resolver {
+  #inner;
+
+  constructor(options) {
+    this.#inner = new dns.Resolver(options);
+    for (const name of queries) Object.defineProperty(this, name, { value: promised(this.#inner, name), writable: true, configurable: true });
+  }
+
+  cancel() {
+    this.#inner.cancel();
+  }
+
+  getServers() {
+    return this.#inner.getServers();
+  }
+
+  setServers(servers) {
+    this.#inner.setServers(servers);
+  }
+}
+
+for (const name of queries) module.exports[name] = promised(dns, name);
+Object.assign(module.exports, {
+  lookup: (host, options) => new Promise((resolve, reject) => {
+    dns.lookup(host, options ?? {}, (error, address, family) => {
       if (error) reject(error);
-      else resolve(results);
+      else resolve(Array.isArray(address) ? address : { address, family });
     });
-  });
-}
-
-const only = ([result]) => result;
-
-exports.lookup = (hostname, options) => promised((done) => dns.lookup(hostname, options, done))
-  .then(([address, family]) => (Array.isArray(address) ? address : { address, family }));
-exports.lookupService = (...given) => promised((done) => dns.lookupService(...given, done))
-  .then(([hostname, service]) => ({ hostname, service }));
-
-const { METHODS, Resolver: CallbackResolver } = require('internal/dns/records');
-
-class Resolver extends CallbackResolver {}
-for (const name of METHODS) {
-  const method = CallbackResolver.prototype[name];
-  Resolver.prototype[name] = { [name](...given) {
-    return promised((done) => method.call(name === 'resolve' ? callbacks(this) : this, ...given, done)).then(only);
-  } }[name];
-  exports[name] = { [name]: (...given) => promised((done) => dns[name](...given, done)).then(only) }[name];
-}
-
-/** `resolve` picks among its own methods, which must take callbacks. */
-function callbacks(resolver) {
-  return new Proxy(resolver, {
-    get: (target, key) => (METHODS.includes(key) ? (...given) => CallbackResolver.prototype[key].apply(target, given) : target[key]),
-  });
-}
-
-exports.Resolver = Resolver;
-for (const name of ['getServers', 'setServers', 'getDefaultResultOrder', 'setDefaultResultOrder']) exports[name] = dns[name];
-Object.assign(exports, dns.codes);
+  }),
+  lookupService: (address, port) => new Promise((resolve, reject) => {
+    dns.lookupService(address, port, (error, hostname, service) => (error ? reject(error) : resolve({ hostname, service })));
+  }),
+  Resolver,
+  getServers: dns.getServers,
+  setServers: dns.setServers,
+  getDefaultResultOrder: dns.getDefaultResultOrder,
+  setDefaultResultOrder: dns.setDefaultResultOrder,
+});
+for (const name of Object.keys(dns)) if (/^[A-Z]+$/.test(name) && typeof dns[name] === 'string') module.exports[name] = dns[name];

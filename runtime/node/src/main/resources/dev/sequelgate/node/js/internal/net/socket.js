@@ -147,18 +147,18 @@ const methods = {
   },
 
   _write(chunk, encoding, callback) {
-    this._whenConnected(() => this._send(null, chunk, callback), callback);
+    this._whenConnected(() => this._send(null, chunk, null, callback), callback);
   },
 
   _writev(chunks, callback) {
     const all = chunks.map(({ chunk, encoding }) => (typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk));
-    this._whenConnected(() => this._send(null, Buffer.concat(all), callback), callback);
+    this._whenConnected(() => this._send(null, Buffer.concat(all), null, callback), callback);
   },
 
-  /** Latin-1 text of a message's head, if any, and content. */
-  _send(head, content, callback) {
+  /** Latin-1 text in front, content, Latin-1 text behind; each may be null. */
+  _send(head, content, tail, callback) {
     this._active();
-    this._written += this._handle.write(head, content, (error) => {
+    this._written += this._handle.write(head, content, tail, (error) => {
       if (error && !this.destroyed) {
         this._active();
         callback(error);
