@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const [work, output] = process.argv.slice(2).map((directory) => path.resolve(directory));
-const inputs = ['package.json', 'package-lock.json', 'build.mjs', 'shims.mjs', 'pg.js', 'pg-connection.mjs'];
+const inputs = ['package.json', 'package-lock.json', 'build.mjs', 'shims.mjs', 'pg.js', 'pg-connection.mjs', 'url.js'];
 const stamp = createHash('sha256').update(inputs.map((name) => readFileSync(path.join(here, name))).join('\0')).digest('hex');
 const stampFile = path.join(output, 'STAMP');
 

@@ -1,12 +1,12 @@
 // What is bundled, and what stays the host's own: core modules are asked for at run time, never bundled.
+import { readFileSync } from 'node:fs';
 import { connection } from './pg-connection.mjs';
 
 export const entries = [
-  { name: 'stream', from: 'readable-stream/lib/ours/browser.js', packages: ['readable-stream'] },
-  { name: 'buffer', from: 'buffer/', packages: ['buffer', 'base64-js', 'ieee754'] },
-  { name: 'string_decoder', from: 'string_decoder/', packages: ['string_decoder'] },
+  { name: 'stream', from: 'readable-stream/lib/stream.js', packages: ['readable-stream'] },
+  { name: 'web_streams', from: 'web-streams-polyfill', packages: ['web-streams-polyfill'] },
   { name: 'inspect', from: 'node-inspect-extracted', packages: ['node-inspect-extracted'] },
-  { name: 'url', from: 'whatwg-url', packages: ['whatwg-url', 'webidl-conversions'] },
+  { name: 'url', file: 'url.js', packages: ['whatwg-url'] },
   { name: 'path', from: 'path-browserify', packages: ['path-browserify'] },
   { name: 'punycode', from: 'punycode/', packages: ['punycode'] },
   {
@@ -20,14 +20,21 @@ export const entries = [
   },
 ];
 
-const hosted = /^(buffer|events|string_decoder|util|stream)\/?$/;
+const hosted = /^(buffer|events|punycode|querystring|string_decoder|util|stream)\/?$/;
 const shims = {
   'process/': 'module.exports = globalThis.process;',
-  'abort-controller': 'module.exports = globalThis;',
   'safe-buffer': "module.exports = require('buffer');",
   // Domain names are mapped by Java's IDN tables instead of a third of a megabyte of JSON.
   tr46: "module.exports = require('internal/idn');",
 };
+
+// Globals stay free names, so that a stream does not load AbortController and Blob before it needs them.
+function lazyGlobals(source) {
+  return source
+    .replace(/^const (AbortController|AbortSignal|Blob) = globalThis\..*$/gm, '')
+    .replace("typeof Blob !== 'undefined'", 'true')
+    .replace('AbortSignal.any ||', '((signals) => AbortSignal.any(signals)) ||');
+}
 
 export const plugin = {
   name: 'host',
@@ -35,7 +42,8 @@ export const plugin = {
     build.onResolve({ filter: hosted }, ({ path, kind }) =>
       kind === 'entry-point' ? undefined : { path: path.replace(/\/$/, ''), external: true });
     build.onResolve({ filter: /^internal\// }, ({ path }) => ({ path, external: true }));
-    build.onResolve({ filter: /^(process\/|abort-controller|safe-buffer|tr46)$/ }, ({ path }) => ({ path, namespace: 'shim' }));
+    build.onResolve({ filter: /^(process\/|safe-buffer|tr46)$/ }, ({ path }) => ({ path, namespace: 'shim' }));
+    build.onLoad({ filter: /readable-stream[/\\]lib[/\\].*\.js$/ }, ({ path }) => ({ contents: lazyGlobals(readFileSync(path, 'utf8')), loader: 'js' }));
     build.onLoad({ filter: /.*/, namespace: 'shim' }, ({ path }) => ({ contents: shims[path], loader: 'js' }));
   },
 };

@@ -1,6 +1,9 @@
 package dev.sequelgate.node;
 
-import dev.sequelgate.node.http.HttpModule;
+import dev.sequelgate.node.crypto.CryptoModule;
+import dev.sequelgate.node.fs.FsModule;
+import dev.sequelgate.node.net.DnsModule;
+import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,11 +12,17 @@ import java.util.function.Supplier;
 /** The native modules by name; each is made when JavaScript first asks for it. */
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
-            Map.entry("http", HttpModule::new),
+            Map.entry("buffer", BufferModule::new),
+            Map.entry("crypto", CryptoModule::new),
+            Map.entry("dns", DnsModule::new),
+            Map.entry("fs", FsModule::new),
             Map.entry("loader", LoaderModule::new),
+            Map.entry("net", NetModule::new),
+            Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
-            Map.entry("timers", TimersModule::new));
+            Map.entry("timers", TimersModule::new),
+            Map.entry("vm", VmModule::new));
 
     private final NodeRuntime runtime;
     private final Map<String, Object> created = new HashMap<>();

@@ -60,6 +60,7 @@ final class ProcessModule implements NativeModule {
                         "uptime",
                         arguments -> ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0)
                 .function("memory", arguments -> memory())
+                .function("maximumMemory", arguments -> Runtime.getRuntime().maxMemory())
                 .function("cpuNanos", arguments -> cpuNanos())
                 .function("write", arguments -> {
                     write(runtime, arguments[0].asInt(), arguments[1]);
@@ -77,8 +78,7 @@ final class ProcessModule implements NativeModule {
                 })
                 .function(
                         "kill",
-                        arguments -> signals.send(
-                                arguments[0].asLong(), arguments[1].asInt(), arguments[2].asString()))
+                        arguments -> signals.send(arguments[0].asLong(), arguments[1].asInt(), arguments[2].asString()))
                 .function("identity", arguments -> identity())
                 .function("abort", arguments -> {
                     Runtime.getRuntime().halt(ABORTED);

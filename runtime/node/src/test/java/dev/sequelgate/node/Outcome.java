@@ -13,7 +13,9 @@ record Outcome(int exitCode, String output, String errors) {
     private static final Pattern HINT = Pattern.compile(
             "(?m)^(?:\\(Use `node --trace-.*\\)|Warning: Detected unsettled top-level await.*| +\\.\\.\\. \\d+ lines matching cause stack trace \\.\\.\\.)\\n");
 
-    private static final Pattern INTERNAL_FRAME = Pattern.compile("(?m)^ +at (?:[^\\n]*\\()?node:[^\\n]*\\n");
+    /** Frames of Node and of node-postgres, whose JavaScript is a part of this host. */
+    private static final Pattern INTERNAL_FRAME =
+            Pattern.compile("(?m)^ +at (?:[^\\n]*\\()?(?:node:|/[^\\n]*/node_modules/pg[-/])[^\\n]*\\n");
     /** The engines name functions and count columns differently; the file and the line are what a reader needs. */
     private static final Pattern FRAME =
             Pattern.compile("(?m)^( +at )(?:[^\\n(]*\\()?(?:file://)?([^\\n()]*?:\\d+):\\d+\\)?");
@@ -26,9 +28,10 @@ record Outcome(int exitCode, String output, String errors) {
                 errors(errors.replace(temporaryDirectory, "<tmp>")));
     }
 
-    /** Whether the first thing on the error stream is a place in Node's own sources. */
+    /** Whether the first thing on the error stream is a place in Node's own sources or in a package. */
     boolean showsInternalPlace() {
-        return errors.startsWith(INTERNAL);
+        return errors.startsWith(INTERNAL)
+                || errors.lines().findFirst().orElse("").contains("/node_modules/");
     }
 
     /** The same without the place above the message: this host names the application's line where Node names its own. */

@@ -2,6 +2,7 @@ package dev.sequelgate.node.postgres;
 
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.PGNotification;
 
 /**
  * All that one query brought back.
@@ -14,6 +15,7 @@ import java.util.Optional;
 record Answer(
         List<StatementResult> results,
         List<Fault> notices,
+        List<PGNotification> notifications,
         Optional<Fault> fault,
         char transaction,
         boolean ended,
@@ -21,5 +23,6 @@ record Answer(
     Answer {
         results = List.copyOf(results);
         notices = List.copyOf(notices);
+        notifications = List.copyOf(notifications);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGNotification;
 import org.postgresql.core.Field;
 import org.postgresql.core.Query;
 import org.postgresql.core.QueryExecutor;
@@ -64,11 +65,21 @@ final class AnswerCollector extends ResultHandlerBase {
 
     Answer answer(QueryExecutor executor) {
         boolean ended = executor.isClosed();
+        List<PGNotification> notifications = notifications(executor);
         @Nullable SQLException failure = error;
         boolean network = ended && failure != null && isNetwork(failure);
         Optional<Fault> fault = failure == null || network ? Optional.empty() : Optional.of(Fault.of(failure));
         Optional<Fault> cut = network && isReset(failure) ? Optional.of(Fault.reset()) : Optional.empty();
-        return new Answer(results, notices, fault, state(executor.getTransactionState()), ended, cut);
+        return new Answer(results, notices, notifications, fault, state(executor.getTransactionState()), ended, cut);
+    }
+
+    private List<PGNotification> notifications(QueryExecutor executor) {
+        try {
+            return List.of(executor.getNotifications());
+        } catch (SQLException gone) {
+            handleError(gone);
+            return List.of();
+        }
     }
 
     private static boolean isNetwork(SQLException failure) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -50,6 +51,12 @@ record Fault(boolean fromServer, String message, Map<String, Object> properties)
     /** Why a query failed or a notice was sent. */
     static Fault of(SQLException thrown) {
         @Nullable ServerErrorMessage server = serverMessage(thrown);
+        if (server == null && PSQLState.NOT_IMPLEMENTED.getState().equals(thrown.getSQLState())) {
+            return new Fault(
+                    false,
+                    "COPY FROM STDIN and COPY TO STDOUT are not supported here; use INSERT and SELECT, or psql",
+                    Map.of("code", PSQLState.NOT_IMPLEMENTED.getState()));
+        }
         return server == null ? plain(message(thrown)) : of(server);
     }
 

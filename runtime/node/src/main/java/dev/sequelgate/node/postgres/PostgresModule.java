@@ -14,6 +14,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGNotification;
 
 /** Connections for the built-in {@code pg} module; its JavaScript half is node-postgres with this as its connection. */
 public final class PostgresModule implements NativeModule {
@@ -158,6 +159,14 @@ public final class PostgresModule implements NativeModule {
             notices.add(fault(notice));
         }
         members.put("notices", ProxyArray.fromList(notices));
+        List<Object> notifications = new ArrayList<>();
+        for (PGNotification notification : answer.notifications()) {
+            notifications.add(ProxyObject.fromMap(new LinkedHashMap<>(Map.of(
+                    "processId", notification.getPID(),
+                    "channel", notification.getName(),
+                    "payload", notification.getParameter()))));
+        }
+        members.put("notifications", ProxyArray.fromList(notifications));
         answer.fault().ifPresent(fault -> members.put("fault", fault(fault)));
         answer.cut().ifPresent(cut -> members.put("cut", fault(cut)));
         members.put("transaction", String.valueOf(answer.transaction()));

@@ -108,7 +108,11 @@ final class Session {
                 if (first != WireSocket.ENDED) {
                     // An empty query reads what waits, whatever the session's state.
                     Answer answer = simple("");
-                    return answer.ended() || !answer.notices().isEmpty() ? Optional.of(answer) : Optional.empty();
+                    return answer.ended()
+                                    || !answer.notices().isEmpty()
+                                    || !answer.notifications().isEmpty()
+                            ? Optional.of(answer)
+                            : Optional.empty();
                 }
             }
         } catch (IOException cut) {
@@ -119,9 +123,9 @@ final class Session {
         return Optional.of(ended());
     }
 
-    /** Whether the byte begins a message that an idle client must hear of: a fatal error, or anything hidden by TLS. */
+    /** Whether the byte begins a message for an idle client: a fatal error, a notification, or anything hidden by TLS. */
     private boolean speaks(int first) {
-        return socket.isSecured() ? first == TLS_ALERT || first == TLS_DATA : first == 'E';
+        return socket.isSecured() ? first == TLS_ALERT || first == TLS_DATA : first == 'E' || first == 'A';
     }
 
     private Answer ended() {

@@ -1,91 +1,84 @@
 'use strict';
-const UNRESERVED = /^[A-Za-z0-9\-_.!~*'()]*$/;
+// Query strings as the module `querystring` reads and writes them.
+const { coded } = require('internal/errors');
 
-/** A broken escape stays as it is; bytes that are no UTF-8 become replacement characters. */
 function unescapeBuffer(text) {
-  const source = Buffer.from(text);
-  const bytes = Buffer.allocUnsafe(source.length);
-  let length = 0;
-  for (let i = 0; i < source.length; i++) {
-    const hex = source[i] === 37 ? source.latin1Slice(i + 1, i + 3) : '';
-    if (/^[0-9A-Fa-f]{2}$/.test(hex)) {
-      bytes[length++] = parseInt(hex, 16);
-      i += 2;
-    } else {
-      bytes[length++] = source[i];
-    }
+  const bytes = [];
+  for (let i = 0; i < text.length; i++) {
+    const hex = text[i] === '%' && /^[0-9a-f]{2}$/i.test(text.slice(i + 1, i + 3));
+    bytes.push(hex ? parseInt(text.slice(i + 1, i + 3), 16) : text.charCodeAt(i));
+    if (hex) i += 2;
   }
-  return bytes.subarray(0, length);
+  return Buffer.from(bytes);
 }
 
 function unescape(text) {
   try {
     return decodeURIComponent(text);
   } catch {
-    return unescapeBuffer(text).toString();
+    return querystring.unescapeBuffer(text).toString();
   }
 }
 
-function escape(text) {
-  if (typeof text !== 'string') text = typeof text === 'object' ? String(text) : `${text}`;
-  if (UNRESERVED.test(text)) return text;
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    throw require('internal/arguments').fault(URIError, 'ERR_INVALID_URI', 'URI malformed');
-  }
+function escape(value) {
+  if (typeof value !== 'string') value = typeof value === 'object' ? String(value) : `${value}`;
+  if (!value.isWellFormed()) throw coded(URIError, 'ERR_INVALID_URI', 'URI malformed');
+  return encodeURIComponent(value);
 }
 
 function primitive(value) {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' && Number.isFinite(value)) return `${value}`;
-  return typeof value === 'bigint' || typeof value === 'boolean' ? `${value}` : '';
+  switch (typeof value) {
+    case 'string': return value;
+    case 'number': return Number.isFinite(value) ? `${value}` : '';
+    case 'bigint':
+    case 'boolean': return `${value}`;
+    default: return '';
+  }
 }
 
 function stringify(object, separator, equals, options) {
   if (object === null || typeof object !== 'object') return '';
+  separator ||= '&';
+  equals ||= '=';
   const encode = typeof options?.encodeURIComponent === 'function' ? options.encodeURIComponent : querystring.escape;
-  const encoded = (value) => {
-    const text = primitive(value);
-    return text === '' ? '' : encode(text);
-  };
+  const encoded = (value) => (value === '' ? '' : encode(value));
   const pairs = [];
   for (const key of Object.keys(object)) {
-    const head = encode(primitive(key)) + (equals || '=');
+    const name = encoded(primitive(key)) + equals;
     const value = object[key];
-    if (Array.isArray(value)) for (const each of value) pairs.push(head + encoded(each));
-    else pairs.push(head + encoded(value));
+    if (Array.isArray(value)) for (const item of value) pairs.push(name + encoded(primitive(item)));
+    else pairs.push(name + encoded(primitive(value)));
   }
-  return pairs.join(separator || '&');
+  return pairs.join(separator);
+}
+
+function decoded(text, decode) {
+  if (!/[%+]/.test(text) && decode === querystring.unescape) return text;
+  const spaced = text.replaceAll('+', '%20');
+  try {
+    return decode(spaced);
+  } catch {
+    return querystring.unescape(spaced);
+  }
 }
 
 function parse(text, separator, equals, options) {
-  const values = { __proto__: null };
-  if (typeof text !== 'string' || text.length === 0) return values;
-  const between = separator ? `${separator}` : '&';
-  const assign = equals ? `${equals}` : '=';
+  const result = { __proto__: null };
+  if (typeof text !== 'string' || text.length === 0) return result;
+  separator = separator ? `${separator}` : '&';
+  equals = equals ? `${equals}` : '=';
   const limit = typeof options?.maxKeys === 'number' ? options.maxKeys : 1000;
   const decode = typeof options?.decodeURIComponent === 'function' ? options.decodeURIComponent : querystring.unescape;
-  const decoded = (part) => {
-    const spaced = part.replaceAll('+', '%20');
-    if (decode === unescape && !spaced.includes('%')) return spaced;
-    try {
-      return decode(spaced);
-    } catch {
-      return querystring.unescape(spaced);
-    }
-  };
-  let pairs = text.split(between).filter((pair) => pair !== '');
-  if (limit > 0) pairs = pairs.slice(0, limit);
-  for (const pair of pairs) {
-    const at = pair.indexOf(assign);
-    const key = decoded(at < 0 ? pair : pair.slice(0, at));
-    const value = at < 0 ? '' : decoded(pair.slice(at + assign.length));
-    if (!(key in values)) values[key] = value;
-    else if (Array.isArray(values[key])) values[key].push(value);
-    else values[key] = [values[key], value];
+  const parts = text.split(separator).filter((part) => part !== '');
+  for (const part of limit > 0 ? parts.slice(0, limit) : parts) {
+    const at = part.indexOf(equals);
+    const key = decoded(at < 0 ? part : part.slice(0, at), decode);
+    const value = at < 0 ? '' : decoded(part.slice(at + equals.length), decode);
+    if (!(key in result)) result[key] = value;
+    else if (Array.isArray(result[key])) result[key].push(value);
+    else result[key] = [result[key], value];
   }
-  return values;
+  return result;
 }
 
 const querystring = { unescapeBuffer, unescape, escape, stringify, encode: stringify, parse, decode: parse };

@@ -1,74 +1,103 @@
 'use strict';
-// Text from bytes that arrive in pieces.
-const { fault, invalidType } = require('internal/arguments');
-const { normalise } = require('internal/buffer_encodings');
+// Bytes that come in pieces become text without tearing characters apart.
+const { coded, invalidType } = require('internal/errors');
+const { encodingOf } = require('internal/encodings');
 
 class StringDecoder {
-  #held = Buffer.alloc(0);
-  #utf8;
-
   constructor(encoding) {
-    this.encoding = normalise(encoding);
-    if (this.encoding === undefined) throw fault(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
-    if (this.encoding === 'utf8') this.#utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+    const name = encoding === undefined || encoding === null || encoding === '' ? 'utf8' : encodingOf(encoding);
+    if (name === undefined) throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${encoding}`);
+    this.encoding = name;
+    Object.defineProperty(this, 'held', { value: Buffer.alloc(0), writable: true });
   }
 
   write(chunk) {
     if (typeof chunk === 'string') return chunk;
-    if (!ArrayBuffer.isView(chunk)) throw invalidType('buf', 'an instance of Buffer, TypedArray, or DataView', chunk);
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (this.#utf8) return bytes.length === 0 ? '' : this.#utf8.decode(bytes, { stream: true });
-    if (this.encoding === 'utf16le' && this.#held.length > 0) return this.#complete(bytes);
-    return this.#whole(this.#held.length > 0 ? Buffer.concat([this.#held, bytes]) : bytes);
-  }
-
-  /** The character that is held, once it is whole, goes out even if it is the first of a pair. */
-  #complete(bytes) {
-    const missing = this.#held.length % 2 === 1 ? 1 : 4 - this.#held.length;
-    const held = Buffer.concat([this.#held, bytes.subarray(0, missing)]);
-    this.#held = held;
-    if (bytes.length < missing) return '';
-    this.#held = Buffer.alloc(0);
-    return held.toString('utf16le') + this.#whole(bytes.subarray(missing));
-  }
-
-  #whole(all) {
-    const whole = all.length - this.#unfinished(all);
-    this.#held = Buffer.from(all.subarray(whole));
-    return all.toString(this.encoding, 0, whole);
+    if (!ArrayBuffer.isView(chunk)) throw invalidType('buf', ['Buffer', 'TypedArray', 'DataView'], chunk);
+    let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (this.held.length > 0) bytes = Buffer.concat([this.held, bytes]);
+    const whole = bytes.length - tornBytes(bytes, this.encoding);
+    this.held = whole === bytes.length ? bytes.subarray(whole) : Buffer.from(bytes.subarray(whole));
+    return bytes.toString(this.encoding, 0, whole);
   }
 
   end(chunk) {
-    const text = chunk === undefined ? '' : this.write(chunk);
-    if (this.#utf8) return text + this.#utf8.decode();
-    const rest = this.#held.toString(this.encoding);
-    this.#held = Buffer.alloc(0);
-    return text + rest;
+    let text = chunk === undefined ? '' : this.write(chunk);
+    if (this.held.length > 0) {
+      text += this.held.toString(this.encoding);
+      this.held = this.held.subarray(0, 0);
+    }
+    return text;
   }
 
-  text(chunk, offset) {
-    this.#held = Buffer.alloc(0);
-    return this.write(chunk.slice(offset));
+  get lastNeed() {
+    return this.held.length === 0 ? 0 : missing(this.held, this.encoding);
   }
 
-  /** How many bytes at the end belong to a character that is not complete. */
-  #unfinished(bytes) {
-    if (this.encoding === 'base64' || this.encoding === 'base64url') return bytes.length % 3;
-    if (this.encoding !== 'utf16le') return 0;
-    if (bytes.length % 2 === 1) return 1;
-    return bytes.length > 0 && (bytes[bytes.length - 1] & 0xfc) === 0xd8 ? 2 : 0;
+  get lastTotal() {
+    return this.held.length === 0 ? 0 : this.held.length + this.lastNeed;
   }
 
-  get lastChar() { return this.#held; }
-  get lastNeed() { return 0; }
-  get lastTotal() { return this.#held.length; }
+  get lastChar() {
+    return this.held;
+  }
 }
 
-// Old code calls it as a function on its own object, or without `new`.
-function Decoder(encoding) {
-  return Reflect.construct(StringDecoder, [encoding], new.target ?? Decoder);
+function lengthOf(lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xc2 && lead < 0xe0) return 2;
+  if (lead >= 0xe0 && lead < 0xf0) return 3;
+  return lead >= 0xf0 && lead < 0xf5 ? 4 : 1;
 }
-Decoder.prototype = StringDecoder.prototype;
-Object.defineProperty(Decoder, 'name', { value: 'StringDecoder' });
-Object.defineProperty(StringDecoder.prototype, 'constructor', { value: Decoder, writable: true, configurable: true });
-module.exports = { StringDecoder: Decoder };
+
+/** How many bytes at the end belong to a character whose rest is still to come. */
+function tornBytes(bytes, encoding) {
+  const { length } = bytes;
+  switch (encoding) {
+    case 'utf8':
+      for (let back = 1; back <= Math.min(3, length); back++) {
+        const byte = bytes[length - back];
+        if (byte >= 0xc0) return lengthOf(byte) > back && possible(bytes, length - back) ? back : 0;
+        if (byte < 0x80) return 0;
+      }
+      return 0;
+    case 'utf16le': {
+      const odd = length % 2;
+      const high = length - odd >= 2 && (bytes[length - odd - 1] & 0xfc) === 0xd8;
+      return high ? odd + 2 : odd;
+    }
+    case 'base64':
+    case 'base64url': return length % 3;
+    default: return 0;
+  }
+}
+
+// The second byte decides whether a started character can still become one.
+function possible(bytes, at) {
+  if (at + 1 >= bytes.length) return true;
+  const [lead, second] = [bytes[at], bytes[at + 1]];
+  if (lead === 0xe0) return second >= 0xa0;
+  if (lead === 0xed) return second < 0xa0;
+  if (lead === 0xf0) return second >= 0x90;
+  return lead !== 0xf4 || second < 0x90;
+}
+
+function missing(held, encoding) {
+  if (encoding === 'utf8') return lengthOf(held[0]) - held.length;
+  if (encoding === 'utf16le') return held.length % 2 === 1 ? 1 : 2;
+  return 3 - held.length;
+}
+
+// Callable without `new`, as old packages do by inheritance.
+function CallableStringDecoder(encoding) {
+  if (new.target) return Reflect.construct(StringDecoder, [encoding], new.target);
+  const made = new StringDecoder(encoding);
+  Object.defineProperty(this, 'held', { value: made.held, writable: true });
+  this.encoding = made.encoding;
+  return undefined;
+}
+CallableStringDecoder.prototype = StringDecoder.prototype;
+Object.defineProperty(StringDecoder.prototype, 'constructor', { value: CallableStringDecoder, writable: true, configurable: true });
+Object.defineProperty(CallableStringDecoder, 'name', { value: 'StringDecoder' });
+
+exports.StringDecoder = CallableStringDecoder;

@@ -1,202 +1,197 @@
 'use strict';
-const { fault, invalidType, outOfRange } = require('internal/arguments');
-const inspecting = () => require('internal/util/inspect');
+// `util`; what only some applications ask for is loaded at first use.
+const { coded, invalidType, invalidValue, validateFunction, validateString } = require('internal/errors');
 const kCustomPromisify = Symbol.for('nodejs.util.promisify.custom');
-const kCustomPromisifyArgs = Symbol.for('nodejs.util.promisify.customArgs');
 
 function promisify(original) {
-  if (typeof original !== 'function') throw invalidType('original', 'of type function', original);
-  if (original[kCustomPromisify]) {
-    const fn = original[kCustomPromisify];
-    if (typeof fn !== 'function') {
-      throw fault(TypeError, 'ERR_INVALID_ARG_TYPE', `The "util.promisify.custom" property must be of type function. Received ${require('internal/tasks').received(fn)}`);
-    }
-    return Object.defineProperty(fn, kCustomPromisify, { value: fn, enumerable: false, writable: false, configurable: true });
+  validateFunction(original, 'original');
+  const custom = original[kCustomPromisify];
+  if (custom) {
+    validateFunction(custom, 'util.promisify.custom');
+    return Object.defineProperty(custom, kCustomPromisify, { value: custom, enumerable: false, writable: false, configurable: true });
   }
-  const names = original[kCustomPromisifyArgs];
-  function fn(...args) {
+  const names = original[promisify.argumentNames];
+  function promised(...args) {
     return new Promise((resolve, reject) => {
       Reflect.apply(original, this, [...args, (error, ...values) => {
-        if (error) {
-          reject(error);
-        } else if (names !== undefined && values.length > 1) {
-          resolve(Object.fromEntries(names.map((name, i) => [name, values[i]])));
-        } else {
-          resolve(values[0]);
-        }
+        if (error) reject(error);
+        else if (names !== undefined && values.length > 1) resolve(Object.fromEntries(names.map((name, i) => [name, values[i]])));
+        else resolve(values[0]);
       }]);
     });
   }
-  Object.setPrototypeOf(fn, Object.getPrototypeOf(original));
-  Object.defineProperty(fn, kCustomPromisify, { value: fn, enumerable: false, writable: false, configurable: true });
+  Object.setPrototypeOf(promised, Object.getPrototypeOf(original));
+  Object.defineProperty(promised, kCustomPromisify, { value: promised, enumerable: false, writable: false, configurable: true });
   const descriptors = Object.getOwnPropertyDescriptors(original);
-  for (const key of Reflect.ownKeys(descriptors)) {
-    if (Object.getOwnPropertyDescriptor(fn, key)?.configurable === false) continue;
-    Object.defineProperty(fn, key, descriptors[key]);
-  }
-  return fn;
+  for (const key of Reflect.ownKeys(descriptors)) if (!Object.getOwnPropertyDescriptor(promised, key)?.configurable && key in promised) delete descriptors[key];
+  return Object.defineProperties(promised, descriptors);
 }
 promisify.custom = kCustomPromisify;
+// Functions whose callback gets several values name them here, so that the promise gives an object.
+Object.defineProperty(promisify, 'argumentNames', { value: Symbol('customPromisifyArgs') });
 
 function callbackify(original) {
-  if (typeof original !== 'function') throw invalidType('original', 'of type function', original);
+  validateFunction(original, 'original');
   function callbackified(...args) {
-    const done = args.pop();
-    if (typeof done !== 'function') throw invalidType('last argument', 'of type function', done);
+    const callback = args.pop();
+    validateFunction(callback, 'last argument');
+    const done = callback.bind(this);
     Reflect.apply(original, this, args).then(
-      (value) => process.nextTick(() => Reflect.apply(done, this, [null, value])),
-      (reason) => process.nextTick(() => {
-        if (!reason) {
-          const wrapped = fault(Error, 'ERR_FALSY_VALUE_REJECTION', 'Promise was rejected with falsy value');
-          wrapped.reason = reason;
-          reason = wrapped;
-        }
-        Reflect.apply(done, this, [reason]);
-      }));
+      (value) => process.nextTick(done, null, value),
+      (reason) => process.nextTick(done, reason || falsy(reason)),
+    );
   }
   const descriptors = Object.getOwnPropertyDescriptors(original);
   if (typeof descriptors.length.value === 'number') descriptors.length.value++;
   if (typeof descriptors.name.value === 'string') descriptors.name.value += 'Callbackified';
-  for (const key of Reflect.ownKeys(descriptors)) {
-    if (Object.getOwnPropertyDescriptor(callbackified, key)?.configurable !== false) Object.defineProperty(callbackified, key, descriptors[key]);
-  }
-  return callbackified;
+  delete descriptors.prototype;
+  return Object.defineProperties(callbackified, descriptors);
 }
 
-const warnedCodes = new Set();
+function falsy(reason) {
+  return Object.assign(coded(Error, 'ERR_FALSY_VALUE_REJECTION', 'Promise was rejected with falsy value'), { reason });
+}
+
+function inherits(constructor, superConstructor) {
+  if (constructor === undefined || constructor === null) throw invalidType('ctor', 'function', constructor);
+  if (superConstructor === undefined || superConstructor === null) throw invalidType('superCtor', 'function', superConstructor);
+  if (superConstructor.prototype === undefined) throw invalidType('superCtor.prototype', 'object', superConstructor.prototype);
+  Object.defineProperty(constructor, 'super_', { value: superConstructor, writable: true, configurable: true });
+  Object.setPrototypeOf(constructor.prototype, superConstructor.prototype);
+}
+
+const announced = new Set();
+
 function deprecate(fn, message, code) {
   if (process.noDeprecation === true) return fn;
-  if (code !== undefined && typeof code !== 'string') throw invalidType('code', 'of type string', code);
+  if (code !== undefined) validateString(code, 'code');
   let warned = false;
   function deprecated(...args) {
     if (!warned) {
       warned = true;
-      if (code === undefined || !warnedCodes.has(code)) {
-        if (code !== undefined) warnedCodes.add(code);
-        process.emitWarning(message, 'DeprecationWarning', code);
+      if (code === undefined || !announced.has(code)) {
+        if (code !== undefined) announced.add(code);
+        process.emitWarning(message, 'DeprecationWarning', code, deprecated);
       }
     }
     return new.target ? Reflect.construct(fn, args, new.target) : Reflect.apply(fn, this, args);
   }
   Object.setPrototypeOf(deprecated, fn);
   if (fn.prototype) deprecated.prototype = fn.prototype;
-  return deprecated;
+  return Object.defineProperty(deprecated, 'length', { ...Object.getOwnPropertyDescriptor(fn, 'length') });
 }
 
-function inherits(constructor, superConstructor) {
-  if (constructor == null || typeof constructor !== 'function') throw invalidType('ctor', 'of type function', constructor);
-  if (superConstructor == null || typeof superConstructor !== 'function') throw invalidType('superCtor', 'of type function', superConstructor);
-  if (superConstructor.prototype === undefined) throw invalidType('superCtor.prototype', 'of type object', superConstructor.prototype);
-  Object.defineProperty(constructor, 'super_', { value: superConstructor, writable: true, configurable: true });
-  Object.setPrototypeOf(constructor.prototype, superConstructor.prototype);
-}
-
-function debugEnabled(set) {
-  const pattern = (process.env.NODE_DEBUG ?? '').replace(/[|\\{}()[\]^$+?.]/g, '\\$&').replaceAll('*', '.*').replaceAll(',', '$|^');
-  return new RegExp(`^${pattern}$`, 'i').test(set);
-}
-
-function debuglog(set, ready) {
-  const name = String(set).toUpperCase();
+function debuglog(set, callback) {
+  set = `${set}`.toUpperCase();
   let enabled;
-  const test = () => (enabled ??= debugEnabled(name));
-  const log = (...args) => {
-    if (!test()) return;
-    if (ready) {
-      ready(log);
-      ready = undefined;
-    }
-    internalBinding('process').write(2, `${name} ${process.pid}: ${inspecting().format(...args)}\n`);
-  };
-  return Object.defineProperty(log, 'enabled', { get: test, configurable: true, enumerable: true });
+  const isEnabled = () => (enabled ??= (process.env.NODE_DEBUG ?? '').split(',').some((name) => {
+    const pattern = name.trim().replace(/[|\\{}()[\]^$+?.]/g, '\\$&').replaceAll('*', '.*');
+    return pattern !== '' && new RegExp(`^${pattern}$`, 'i').test(set);
+  }));
+  function log(...args) {
+    if (isEnabled()) process.stderr.write(`${set} ${process.pid}: ${module.exports.format(...args)}\n`);
+  }
+  Object.defineProperty(log, 'enabled', { get: isEnabled, configurable: true, enumerable: true });
+  callback?.(log);
+  return log;
 }
 
-function styleText(format, text, { validateStream = true, stream = process.stdout } = {}) {
-  if (typeof text !== 'string') throw invalidType('text', 'of type string', text);
-  const { colors } = inspecting().inspect;
-  let before = '';
-  let after = '';
-  const known = Object.keys(colors).map((name) => `'${name}'`).join(', ');
+function stripVTControlCharacters(text) {
+  validateString(text, 'str');
+  return inspection().stripVTControlCharacters(text);
+}
+
+function styleText(format, text) {
+  validateString(text, 'text');
+  const { colors } = inspection().inspect;
+  let left = '';
+  let right = '';
   for (const name of Array.isArray(format) ? format : [format]) {
     const codes = colors[name];
     if (codes === undefined) {
-      throw require('internal/arguments').invalidValue('format', `must be one of: ${known}`, name);
+      throw invalidValue('format', name, `must be one of: ${Object.keys(colors).map((key) => `'${key}'`).join(', ')}`);
     }
-    before += `\x1b[${codes[0]}m`;
-    after = `\x1b[${codes[1]}m${after}`;
+    left += `\x1b[${codes[0]}m`;
+    right = `\x1b[${codes[1]}m${right}`;
   }
-  if (validateStream && stream !== null && typeof stream !== 'object') throw invalidType('stream', 'an instance of Stream', stream);
-  return `${before}${text}${after}`;
+  return left + text + right;
 }
 
-function getSystemErrorName(number) {
-  if (typeof number !== 'number') throw invalidType('err', 'of type number', number);
-  if (number >= 0 || !Number.isSafeInteger(number)) throw outOfRange('err', 'a negative integer', number);
-  return require('internal/system_errors').nameOf(number);
+async function aborted(signal, resource) {
+  const { validateAbortSignal, validateObject } = require('internal/errors');
+  if (signal === undefined) throw invalidType('signal', 'AbortSignal', signal);
+  validateAbortSignal(signal, 'signal');
+  validateObject(resource, 'resource');
+  if (signal.aborted) return undefined;
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
 }
 
-function toUSVString(text) {
-  return String.prototype.toWellFormed.call(`${text}`);
+function inspection() {
+  return require('internal/util/inspect');
 }
 
-const legacy = {
-  isArray: Array.isArray,
-  isBoolean: (value) => typeof value === 'boolean',
-  isBuffer: (value) => Buffer.isBuffer(value),
-  isDate: (value) => module.exports.types.isDate(value),
-  isError: (value) => module.exports.types.isNativeError(value) || value instanceof Error,
-  isFunction: (value) => typeof value === 'function',
-  isNull: (value) => value === null,
-  isNullOrUndefined: (value) => value === null || value === undefined,
-  isNumber: (value) => typeof value === 'number',
-  isObject: (value) => value !== null && typeof value === 'object',
-  isPrimitive: (value) => value === null || (typeof value !== 'object' && typeof value !== 'function'),
-  isRegExp: (value) => module.exports.types.isRegExp(value),
-  isString: (value) => typeof value === 'string',
-  isSymbol: (value) => typeof value === 'symbol',
-  isUndefined: (value) => value === undefined,
-};
+const isType = (type) => (value) => typeof value === type;
 
 module.exports = {
-  _errnoException: (number, syscall, original) => require('internal/system_errors').exception(number, syscall, original),
-  _extend: (target, source) => (source === null || typeof source !== 'object' ? target : Object.assign(target, source)),
-  callbackify,
-  debug: debuglog,
-  debuglog,
-  deprecate,
-  getSystemErrorMap: () => require('internal/system_errors').map(),
-  getSystemErrorName,
-  inherits,
   promisify,
+  callbackify,
+  inherits,
+  deprecate,
+  debuglog,
+  debug: debuglog,
+  stripVTControlCharacters,
   styleText,
-  toUSVString,
-  log(...args) {
-    const now = new Date();
-    const month = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][now.getMonth()];
-    console.log('%s - %s', `${now.getDate()} ${month} ${now.toTimeString().slice(0, 8)}`, inspecting().format(...args));
+  aborted,
+  format: (...args) => inspection().format(...args),
+  formatWithOptions: (...args) => inspection().formatWithOptions(...args),
+  log: (...args) => console.log('%s - %s', timestamp(), module.exports.format(...args)),
+  isDeepStrictEqual: (a, b) => require('internal/util/comparisons').isDeepStrictEqual(a, b),
+  toUSVString: (text) => `${text}`.toWellFormed(),
+  getSystemErrorName: (number) => require('internal/util/system_errors').nameOf(number),
+  getSystemErrorMap: () => require('internal/util/system_errors').map(),
+  parseArgs: (config) => require('internal/util/parse_args').parseArgs(config),
+  parseEnv: (content) => require('internal/util/parse_env').parseEnv(content),
+  transferableAbortController: () => new AbortController(),
+  transferableAbortSignal: (signal) => signal,
+  TextEncoder,
+  get TextDecoder() { return globalThis.TextDecoder; },
+  get MIMEType() { return require('internal/util/mime').MIMEType; },
+  get MIMEParams() { return require('internal/util/mime').MIMEParams; },
+  get types() { return require('util/types'); },
+  get inspect() { return inspection().inspect; },
+  isArray: Array.isArray,
+  isBoolean: isType('boolean'),
+  isNull: (value) => value === null,
+  isNullOrUndefined: (value) => value === null || value === undefined,
+  isNumber: isType('number'),
+  isString: isType('string'),
+  isSymbol: isType('symbol'),
+  isUndefined: isType('undefined'),
+  isRegExp: (value) => module.exports.types.isRegExp(value),
+  isObject: (value) => value !== null && typeof value === 'object',
+  isDate: (value) => module.exports.types.isDate(value),
+  isError: (value) => value instanceof Error || module.exports.types.isNativeError(value),
+  isFunction: isType('function'),
+  isPrimitive: (value) => value === null || (typeof value !== 'object' && typeof value !== 'function'),
+  isBuffer: (value) => Buffer.isBuffer(value),
+  _extend(target, source) {
+    return source === null || typeof source !== 'object' ? target : Object.assign(target, source);
   },
-  parseEnv: (text) => require('internal/parse_env').parse(text),
-  ...legacy,
 };
 
-// Rarely asked for, or costly to load.
-function lazy(name, make) {
+function timestamp() {
+  const date = new Date();
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const time = [date.getHours(), date.getMinutes(), date.getSeconds()].map((part) => `${part}`.padStart(2, '0')).join(':');
+  return `${date.getDate()} ${months[date.getMonth()]} ${time}`;
+}
+
+// They may be replaced, as any property of a module may.
+for (const name of ['inspect', 'types', 'TextDecoder']) {
+  const { get } = Object.getOwnPropertyDescriptor(module.exports, name);
   Object.defineProperty(module.exports, name, {
+    get,
+    set(value) { Object.defineProperty(module.exports, name, { value, writable: true, configurable: true, enumerable: true }); },
     enumerable: true, configurable: true,
-    get() {
-      const value = make();
-      Object.defineProperty(module.exports, name, { value, writable: true, enumerable: true, configurable: true });
-      return value;
-    },
-    set(value) {
-      Object.defineProperty(module.exports, name, { value, writable: true, enumerable: true, configurable: true });
-    },
   });
 }
-for (const name of ['format', 'formatWithOptions', 'inspect', 'stripVTControlCharacters']) lazy(name, () => inspecting()[name]);
-for (const name of ['aborted', 'transferableAbortController', 'transferableAbortSignal']) lazy(name, () => require('internal/event_target')[name]);
-for (const name of ['TextEncoder', 'TextDecoder']) lazy(name, () => globalThis[name]);
-for (const name of ['MIMEType', 'MIMEParams']) lazy(name, () => require('internal/mime')[name]);
-lazy('isDeepStrictEqual', () => require('internal/comparisons').isDeepStrictEqual);
-lazy('parseArgs', () => require('internal/parse_args').parseArgs);
-lazy('types', () => require('util/types'));

@@ -47,8 +47,9 @@ global.Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
 });
 delete global.Graal;
 delete global.Polyglot;
+delete global.arguments;
 
-loaded.set('internal/builtins', { exports: { requireBuiltin, hidden } });
+loaded.set('internal/builtins', { exports: { requireBuiltin, hidden, NativeTextDecoder: TextDecoder } });
 const tasks = requireBuiltin('internal/tasks');
 process = requireBuiltin('internal/process').create(tasks);
 loaded.set('process', { exports: process, loaded: true });
@@ -62,12 +63,14 @@ for (const name of ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'
 }
 Object.defineProperty(global, 'queueMicrotask', { value: tasks.queueMicrotask, writable: true, configurable: true, enumerable: true });
 lazyGlobal('console', 'internal/globals');
-for (const name of ['Buffer', 'atob', 'btoa', 'Blob']) lazyGlobal(name, 'buffer');
+for (const name of ['Buffer', 'atob', 'btoa', 'Blob', 'File']) lazyGlobal(name, 'buffer');
+lazyGlobal('TextDecoder', 'internal/text_decoder');
 for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
 for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
 for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
 for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
-for (const name of ['ReadableStream', 'WritableStream', 'TransformStream']) lazyGlobal(name, 'stream/web');
+for (const name of ['ReadableStream', 'WritableStream', 'TransformStream', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream', 'CompressionStream', 'DecompressionStream']) lazyGlobal(name, 'stream/web');
+for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']) lazyGlobal(name, 'perf_hooks');
 
 const Module = requireBuiltin('module');
 hidden(global, Symbol.for('sequelgate.require'), (place) =>

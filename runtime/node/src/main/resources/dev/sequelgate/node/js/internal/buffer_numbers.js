@@ -1,116 +1,124 @@
 'use strict';
-// Buffer's methods that read and write numbers.
-const { fault, invalidType, outOfRange } = require('internal/arguments');
+// Numbers in a Buffer: read…, write… of every width and order.
+const { coded, invalidType, outOfRange } = require('internal/errors');
+const scratch = new DataView(new ArrayBuffer(8));
 
-function view(buffer) {
-  return new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+function badOffset(bytes, offset, width) {
+  if (typeof offset !== 'number') return invalidType('offset', 'number', offset);
+  if (!Number.isInteger(offset)) return outOfRange('offset', 'an integer', offset);
+  if (bytes.length < width) return coded(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'Attempt to access memory outside buffer bounds');
+  return outOfRange('offset', `>= 0 and <= ${bytes.length - width}`, offset);
 }
 
-/** `last` is the greatest offset that leaves room for the number. */
-function checkOffset(offset, last) {
-  if (typeof offset !== 'number') throw invalidType('offset', 'of type number', offset);
-  if (offset >= 0 && offset <= last && Number.isInteger(offset)) return;
-  if (!Number.isInteger(offset)) throw outOfRange('offset', 'an integer', offset);
-  if (last < 0) throw fault(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'Attempt to access memory outside buffer bounds');
-  throw outOfRange('offset', `>= 0 and <= ${last}`, offset);
+function check(bytes, offset, width) {
+  if (!(Number.isInteger(offset) && offset >= 0 && offset + width <= bytes.length)) throw badOffset(bytes, offset, width);
 }
 
-function checkValue(value, bytes, signed) {
-  const big = typeof value === 'bigint';
-  const two = big ? 2n : 2;
-  const bits = big ? BigInt(bytes * 8) : bytes * 8;
-  const one = big ? 1n : 1;
-  const min = signed ? -(two ** (bits - one)) : big ? 0n : 0;
-  const max = (signed ? two ** (bits - one) : two ** bits) - one;
-  if (value <= max && value >= min || Number.isNaN(Number(value))) return;
+function checkWidth(width) {
+  if (typeof width !== 'number') throw invalidType('byteLength', 'number', width);
+  if (!Number.isInteger(width)) throw outOfRange('byteLength', 'an integer', width);
+  if (width < 1 || width > 6) throw outOfRange('byteLength', '>= 1 and <= 6', width);
+}
+
+function checkValue(value, width, signed, big) {
+  const limit = big ? 2n ** 64n : 2 ** (8 * width);
+  const min = signed ? -limit / (big ? 2n : 2) : big ? 0n : 0;
+  const max = signed ? -min - (big ? 1n : 1) : limit - (big ? 1n : 1);
+  if (value >= min && value <= max) return;
+  if (!(value > max || value < min)) return;
   const n = big ? 'n' : '';
-  let range = `>= ${min}${n} and <= ${max}${n}`;
-  if (bytes > 4) {
-    range = signed ? `>= -(2${n} ** ${bytes * 8 - 1}${n}) and < 2${n} ** ${bytes * 8 - 1}${n}` : `>= 0${n} and < 2${n} ** ${bytes * 8}${n}`;
+  const bits = 8 * width;
+  let allowed = `>= ${min}${n} and <= ${max}${n}`;
+  if (width > 4) allowed = signed ? `>= -(2${n} ** ${bits - 1}${n}) and < 2${n} ** ${bits - 1}${n}` : `>= 0${n} and < 2${n} ** ${bits}${n}`;
+  throw outOfRange('value', allowed, value);
+}
+
+function readBytes(bytes, offset, width, little) {
+  let value = 0;
+  for (let i = 0; i < width; i++) value = value * 256 + bytes[offset + (little ? width - 1 - i : i)];
+  return value;
+}
+
+function signedOf(value, width) {
+  const half = 2 ** (8 * width - 1);
+  return value >= half ? value - 2 * half : value;
+}
+
+function writeBytes(bytes, value, offset, width, little) {
+  for (let i = 0; i < width; i++) {
+    bytes[offset + (little ? i : width - 1 - i)] = value % 256;
+    value = Math.floor(value / 256);
   }
-  throw outOfRange('value', range, value);
+  return offset + width;
 }
 
-function checkLength(byteLength) {
-  if (byteLength === undefined || typeof byteLength !== 'number') throw invalidType('byteLength', 'of type number', byteLength);
-  if (!Number.isInteger(byteLength)) throw outOfRange('byteLength', 'an integer', byteLength);
-  if (byteLength < 1 || byteLength > 6) throw outOfRange('byteLength', '>= 1 and <= 6', byteLength);
-}
-
-function define(prototype, names, method) {
-  Object.defineProperty(method, 'name', { value: names[0] });
-  for (const name of names) Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true, enumerable: true });
-}
-
-function fixed(prototype, kind, bytes, littleEndian, { signed = false, whole = true, get = kind, big = false } = {}) {
-  const order = bytes === 1 ? '' : littleEndian ? 'LE' : 'BE';
-  const names = [`${kind}${order}`];
-  if (!signed && whole) names.push(names[0].replace('UInt', 'Uint'));
-  const getter = DataView.prototype[`get${get}`];
-  const setter = DataView.prototype[`set${get}`];
-  define(prototype, names.map((name) => `read${name}`), function (offset = 0) {
-    checkOffset(offset, this.length - bytes);
-    return Reflect.apply(getter, view(this), [offset, littleEndian]);
+function integers(define, name, width, little, signed) {
+  define(`read${name}`, function (offset = 0) {
+    check(this, offset, width);
+    const value = readBytes(this, offset, width, little);
+    return signed ? signedOf(value, width) : value;
   });
-  define(prototype, names.map((name) => `write${name}`), function (value, offset = 0) {
-    if (big) {
-      if (typeof value !== 'bigint') throw new TypeError('Cannot mix BigInt and other types, use explicit conversions');
-      checkValue(value, bytes, signed);
-    } else {
-      value = +value;
-      if (whole) {
-        if (offset === undefined) offset = 0;
-        if (bytes === 1 && typeof offset !== 'number') throw invalidType('offset', 'of type number', offset);
-        checkValue(value, bytes, signed);
-      }
-    }
-    checkOffset(offset, this.length - bytes);
-    Reflect.apply(setter, view(this), [offset, value, littleEndian]);
-    return offset + bytes;
-  });
-}
-
-function variable(prototype, signed, littleEndian) {
-  const order = littleEndian ? 'LE' : 'BE';
-  const names = signed ? [`Int${order}`] : [`UInt${order}`, `Uint${order}`];
-  define(prototype, names.map((name) => `read${name}`), function (offset, byteLength) {
-    if (offset === undefined) throw invalidType('offset', 'of type number', offset);
-    checkLength(byteLength);
-    checkOffset(offset, this.length - byteLength);
-    let value = 0;
-    for (let i = 0; i < byteLength; i++) value = value * 256 + this[offset + (littleEndian ? byteLength - 1 - i : i)];
-    return signed && value >= 2 ** (byteLength * 8 - 1) ? value - 2 ** (byteLength * 8) : value;
-  });
-  define(prototype, names.map((name) => `write${name}`), function (value, offset, byteLength) {
-    checkLength(byteLength);
+  define(`write${name}`, function (value, offset = 0) {
     value = +value;
-    checkValue(value, byteLength, signed);
-    if (offset === undefined) offset = 0;
-    checkOffset(offset, this.length - byteLength);
-    let rest = value < 0 ? value + 2 ** (byteLength * 8) : value;
-    for (let i = 0; i < byteLength; i++) {
-      this[offset + (littleEndian ? i : byteLength - 1 - i)] = rest % 256;
-      rest = Math.floor(rest / 256);
-    }
-    return offset + byteLength;
+    checkValue(value, width, signed, false);
+    check(this, offset, width);
+    return writeBytes(this, Math.trunc(value) || 0, offset, width, little);
   });
 }
 
-module.exports = {
-  addTo(prototype) {
-    fixed(prototype, 'UInt8', 1, true, { get: 'Uint8' });
-    fixed(prototype, 'Int8', 1, true, { signed: true });
-    for (const littleEndian of [true, false]) {
-      for (const bits of [16, 32]) {
-        fixed(prototype, `UInt${bits}`, bits / 8, littleEndian, { get: `Uint${bits}` });
-        fixed(prototype, `Int${bits}`, bits / 8, littleEndian, { signed: true });
-      }
-      fixed(prototype, 'BigUInt64', 8, littleEndian, { get: 'BigUint64', big: true });
-      fixed(prototype, 'BigInt64', 8, littleEndian, { signed: true, big: true });
-      fixed(prototype, 'Float', 4, littleEndian, { whole: false, get: 'Float32' });
-      fixed(prototype, 'Double', 8, littleEndian, { whole: false, get: 'Float64' });
-      variable(prototype, true, littleEndian);
-      variable(prototype, false, littleEndian);
-    }
-  },
+function variableIntegers(define, signed, little) {
+  const name = `${signed ? 'Int' : 'UInt'}${little ? 'LE' : 'BE'}`;
+  define(`read${name}`, function (offset, width) {
+    if (offset === undefined) throw invalidType('offset', 'number', offset);
+    checkWidth(width);
+    check(this, offset, width);
+    const value = readBytes(this, offset, width, little);
+    return signed ? signedOf(value, width) : value;
+  });
+  define(`write${name}`, function (value, offset, width) {
+    checkWidth(width);
+    value = +value;
+    checkValue(value, width, signed, false);
+    check(this, offset, width);
+    return writeBytes(this, Math.trunc(value) || 0, offset, width, little);
+  });
+}
+
+function viewed(define, name, method, width, little, signed) {
+  const big = method.startsWith('Big');
+  define(`read${name}`, function (offset = 0) {
+    check(this, offset, width);
+    for (let i = 0; i < width; i++) scratch.setUint8(i, this[offset + i]);
+    return scratch[`get${method}`](0, little);
+  });
+  define(`write${name}`, function (value, offset = 0) {
+    if (big) checkValue(value, width, signed, true);
+    else value = +value;
+    check(this, offset, width);
+    scratch[`set${method}`](0, value, little);
+    for (let i = 0; i < width; i++) this[offset + i] = scratch.getUint8(i);
+    return offset + width;
+  });
+}
+
+exports.install = (prototype) => {
+  function define(name, method) {
+    const names = name.includes('UI') ? [name, name.replace('UI', 'Ui')] : [name];
+    for (const each of names) Object.defineProperty(prototype, each, { value: method, writable: true, configurable: true, enumerable: true });
+  }
+  integers(define, 'UInt8', 1, true, false);
+  integers(define, 'Int8', 1, true, true);
+  for (const little of [true, false]) {
+    const order = little ? 'LE' : 'BE';
+    integers(define, `UInt16${order}`, 2, little, false);
+    integers(define, `Int16${order}`, 2, little, true);
+    integers(define, `UInt32${order}`, 4, little, false);
+    integers(define, `Int32${order}`, 4, little, true);
+    variableIntegers(define, false, little);
+    variableIntegers(define, true, little);
+    viewed(define, `Float${order}`, 'Float32', 4, little, true);
+    viewed(define, `Double${order}`, 'Float64', 8, little, true);
+    viewed(define, `BigUInt64${order}`, 'BigUint64', 8, little, false);
+    viewed(define, `BigInt64${order}`, 'BigInt64', 8, little, true);
+  }
 };

@@ -1,60 +1,84 @@
 'use strict';
-// console.table: values as the columns of a drawn table.
-const { getStringWidth, inspect } = require('internal/util/inspect');
+// The text of console.table.
+const { inspect } = require('internal/util/inspect');
 const INDEX = '(index)';
 const ITERATION = '(iteration index)';
 const KEY = 'Key';
 const VALUES = 'Values';
 
+function width(text) {
+  return require('internal/util/inspect').getStringWidth?.(text) ?? text.length;
+}
+
+function cell(value) {
+  const depth = value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 2 ? -1 : 0;
+  return inspect(value, { maxArrayLength: 3, breakLength: Infinity, colors: false, depth });
+}
+
 function row(cells, widths) {
-  const shown = cells.map((cell, i) => cell + ' '.repeat(widths[i] - getStringWidth(cell)));
-  return `│ ${shown.join(' │ ')} │\n`;
+  const padded = cells.map((text, i) => {
+    const space = widths[i] - width(text);
+    const left = Math.floor(space / 2);
+    return `${' '.repeat(left)}${text}${' '.repeat(space - left)}`;
+  });
+  return `│${padded.join('│')}│\n`;
 }
 
-function draw(head, columns) {
-  const height = Math.max(...columns.map((column) => column.length));
-  const rows = Array.from({ length: height }, (_, i) => columns.map((column) => (Object.hasOwn(column, i) ? column[i] : '')));
-  const widths = head.map((name, i) => Math.max(getStringWidth(name), ...rows.map((cells) => getStringWidth(cells[i]))));
-  const line = widths.map((width) => '─'.repeat(width + 2));
-  return `┌${line.join('┬')}┐\n${row(head, widths)}├${line.join('┼')}┤\n${rows.map((cells) => row(cells, widths)).join('')}└${line.join('┴')}┘`;
+function draw(heads, columns) {
+  const rows = Math.max(0, ...columns.map((column) => column.length));
+  const widths = heads.map((head, i) => Math.max(width(head), ...columns[i].map(width), 0) + 2);
+  const rule = (left, middle, right) => left + widths.map((size) => '─'.repeat(size)).join(middle) + right;
+  let text = `${rule('┌', '┬', '┐')}\n${row(heads, widths)}${rule('├', '┼', '┤')}\n`;
+  for (let i = 0; i < rows; i++) text += row(columns.map((column) => column[i] ?? ''), widths);
+  return text + rule('└', '┴', '┘');
 }
 
-function table(data, properties, colors) {
-  const cell = (value) => {
-    const deep = value !== null && typeof value === 'object' && !Array.isArray(value) && Object.keys(value).length > 2;
-    return inspect(value, { depth: deep ? -1 : 0, maxArrayLength: 3, breakLength: Infinity, colors });
-  };
-  const numbers = (list) => list.map((_, i) => cell(i));
-  if (data instanceof Map) {
-    const entries = [...data];
-    return draw([ITERATION, KEY, VALUES], [numbers(entries), entries.map(([key]) => cell(key)), entries.map(([, value]) => cell(value))]);
+function entries(data) {
+  if (data instanceof Map || Object.prototype.toString.call(data) === '[object Map Iterator]') {
+    const pairs = data instanceof Map ? [...data] : require('internal/util/inspect').inspect && [...data].map((pair) => (Array.isArray(pair) ? pair : [undefined, pair]));
+    return {
+      heads: [ITERATION, KEY, VALUES],
+      columns: [pairs.map((pair, i) => String(i)), pairs.map(([key]) => cell(key)), pairs.map(([, value]) => cell(value))],
+    };
   }
-  if (data instanceof Set || typeof data.next === 'function') {
+  if (data instanceof Set || Object.prototype.toString.call(data) === '[object Set Iterator]') {
     const values = [...data];
-    return draw([ITERATION, VALUES], [numbers(values), values.map(cell)]);
+    return { heads: [ITERATION, VALUES], columns: [values.map((value, i) => String(i)), values.map(cell)] };
   }
-  const columns = Object.create(null);
-  const primitives = [];
-  const indexes = Object.keys(data);
-  indexes.forEach((index, i) => {
-    const item = data[index];
+  return undefined;
+}
+
+/** Undefined where the value is no table: it is logged as it is. */
+function table(data, properties) {
+  if (data === null || typeof data !== 'object') return undefined;
+  if (properties !== undefined) require('internal/errors').validateArray(properties, 'properties');
+  const special = entries(data);
+  if (special !== undefined) return draw(special.heads, special.columns);
+  const columns = new Map();
+  const values = [];
+  let hasValues = false;
+  const keys = Object.keys(data);
+  keys.forEach((key, i) => {
+    const item = data[key];
     const primitive = item === null || (typeof item !== 'function' && typeof item !== 'object');
-    if (primitive && properties === undefined) {
-      primitives[i] = cell(item);
+    if (properties === undefined && primitive) {
+      hasValues = true;
+      values[i] = cell(item);
       return;
     }
-    for (const key of properties ?? Object.keys(item)) {
-      columns[key] ??= [];
-      columns[key][i] = primitive || !Object.hasOwn(item, key) ? '' : cell(item[key]);
+    for (const name of properties ?? Object.keys(item)) {
+      if (!columns.has(name)) columns.set(name, []);
+      columns.get(name)[i] = primitive || !Object.hasOwn(item, name) ? '' : cell(item[name]);
     }
   });
-  const head = [INDEX, ...Object.keys(columns)];
-  const body = [indexes, ...Object.values(columns)];
-  if (primitives.length > 0) {
-    head.push(VALUES);
-    body.push(primitives);
+  const heads = [INDEX, ...columns.keys()];
+  const filled = (column) => keys.map((key, i) => column[i] ?? '');
+  const cells = [keys, ...[...columns.values()].map(filled)];
+  if (hasValues) {
+    heads.push(VALUES);
+    cells.push(filled(values));
   }
-  return draw(head, body);
+  return draw(heads, cells);
 }
 
 module.exports = { table };

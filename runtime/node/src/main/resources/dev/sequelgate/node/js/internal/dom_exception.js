@@ -1,42 +1,46 @@
 'use strict';
-const codes = {
-  IndexSizeError: ['INDEX_SIZE_ERR', 1], HierarchyRequestError: ['HIERARCHY_REQUEST_ERR', 3], WrongDocumentError: ['WRONG_DOCUMENT_ERR', 4],
-  InvalidCharacterError: ['INVALID_CHARACTER_ERR', 5], NoModificationAllowedError: ['NO_MODIFICATION_ALLOWED_ERR', 7], NotFoundError: ['NOT_FOUND_ERR', 8],
-  NotSupportedError: ['NOT_SUPPORTED_ERR', 9], InUseAttributeError: ['INUSE_ATTRIBUTE_ERR', 10], InvalidStateError: ['INVALID_STATE_ERR', 11],
-  SyntaxError: ['SYNTAX_ERR', 12], InvalidModificationError: ['INVALID_MODIFICATION_ERR', 13], NamespaceError: ['NAMESPACE_ERR', 14],
-  InvalidAccessError: ['INVALID_ACCESS_ERR', 15], TypeMismatchError: ['TYPE_MISMATCH_ERR', 17], SecurityError: ['SECURITY_ERR', 18],
-  NetworkError: ['NETWORK_ERR', 19], AbortError: ['ABORT_ERR', 20], URLMismatchError: ['URL_MISMATCH_ERR', 21],
-  QuotaExceededError: ['QUOTA_EXCEEDED_ERR', 22], TimeoutError: ['TIMEOUT_ERR', 23], InvalidNodeTypeError: ['INVALID_NODE_TYPE_ERR', 24],
-  DataCloneError: ['DATA_CLONE_ERR', 25],
+// DOMException: an Error whose `code` follows from its name.
+const CODES = {
+  __proto__: null,
+  IndexSizeError: 1, DOMStringSizeError: 2, HierarchyRequestError: 3, WrongDocumentError: 4, InvalidCharacterError: 5, NoDataAllowedError: 6,
+  NoModificationAllowedError: 7, NotFoundError: 8, NotSupportedError: 9, InUseAttributeError: 10, InvalidStateError: 11, SyntaxError: 12,
+  InvalidModificationError: 13, NamespaceError: 14, InvalidAccessError: 15, ValidationError: 16, TypeMismatchError: 17, SecurityError: 18,
+  NetworkError: 19, AbortError: 20, URLMismatchError: 21, QuotaExceededError: 22, TimeoutError: 23, InvalidNodeTypeError: 24, DataCloneError: 25,
 };
 
 class DOMException extends Error {
   #name;
-  #message;
 
   constructor(message = '', options = 'Error') {
-    super();
-    // The accessors of the prototype answer instead, as in browsers.
-    delete this.message;
-    this.#message = `${message}`;
-    if (options !== null && typeof options === 'object') {
-      this.#name = `${options.name ?? 'Error'}`;
-      if ('cause' in options) Object.defineProperty(this, 'cause', { value: options.cause, writable: true, configurable: true });
-    } else {
-      this.#name = `${options}`;
+    super(`${message}`);
+    const named = typeof options === 'object' && options !== null;
+    this.#name = `${(named ? options.name : options) ?? 'Error'}`;
+    if (named && 'cause' in options) Object.defineProperty(this, 'cause', { value: options.cause, writable: true, configurable: true });
+    const { stack } = this;
+    if (typeof stack === 'string') {
+      const frames = stack.indexOf('\n    at ');
+      Object.defineProperty(this, 'stack', {
+        value: `${this.#name === 'Error' ? 'Error' : `DOMException [${this.#name}]`}: ${message}${frames < 0 ? '' : stack.slice(frames)}`,
+        writable: true, configurable: true,
+      });
     }
-    Error.captureStackTrace(this);
+    delete this.message;
+    Object.defineProperty(this, 'message', { value: `${message}`, writable: true, configurable: true, enumerable: false });
   }
 
-  get name() { return this.#name; }
-  get message() { return this.#message; }
-  get code() { return codes[this.#name]?.[1] ?? 0; }
+  get name() {
+    return this.#name;
+  }
+
+  get code() {
+    return CODES[this.#name] ?? 0;
+  }
 }
-for (const name of ['name', 'message', 'code']) Object.defineProperty(DOMException.prototype, name, { enumerable: true });
 Object.defineProperty(DOMException.prototype, Symbol.toStringTag, { value: 'DOMException', configurable: true });
-for (const [constant, value] of Object.values(codes)) {
-  Object.defineProperty(DOMException, constant, { value, enumerable: true });
-  Object.defineProperty(DOMException.prototype, constant, { value, enumerable: true });
+for (const name of ['name', 'code']) Object.defineProperty(DOMException.prototype, name, { enumerable: true });
+for (const [name, code] of Object.entries(CODES)) {
+  const constant = `${name.replace(/Error$/, '').replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()}_ERR`.replace('DOMSTRING', 'DOMSTRING').replace('URLMISMATCH', 'URL_MISMATCH');
+  for (const target of [DOMException, DOMException.prototype]) Object.defineProperty(target, constant, { value: code, enumerable: true });
 }
 
-module.exports = { DOMException };
+module.exports = DOMException;

@@ -1,191 +1,200 @@
 'use strict';
-const { fault, invalidType } = require('internal/arguments');
-const kListeners = Symbol('listeners');
-const kHandlers = Symbol('handlers');
-const kInspect = Symbol.for('nodejs.util.inspect.custom');
-const kState = Symbol('state');
-
-function illegal(what) {
-  return fault(TypeError, 'ERR_INVALID_THIS', `Value of "this" must be of type ${what}`);
-}
-
-function shown(name, self, values, depth, options) {
-  if (depth < 0) return name;
-  return `${name} ${require('internal/util/inspect').inspect(values, { ...options, depth: options.depth == null ? null : options.depth - 1 })}`;
-}
+// EventTarget and Event; AbortController and AbortSignal on top of them.
+const { coded, invalidType, missingArguments } = require('internal/errors');
+const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
+const started = Number(internalBinding('process').nanoTime());
+const now = () => (Number(internalBinding('process').nanoTime()) - started) / 1e6;
+let dispatchTo;
+let listenersOf;
 
 class Event {
-  static NONE = 0;
-  static CAPTURING_PHASE = 1;
-  static AT_TARGET = 2;
-  static BUBBLING_PHASE = 3;
+  #type;
+  #init;
+  #target = null;
+  #current = null;
+  #canceled = false;
+  #stop = false;
+  #propagate = true;
+  #passive = false;
+  #timestamp = now();
 
   constructor(type, options = undefined) {
-    if (arguments.length === 0) throw fault(TypeError, 'ERR_MISSING_ARGS', 'The "type" argument must be specified');
-    if (options != null && typeof options !== 'object') throw invalidType('options', 'of type object', options);
-    Object.defineProperty(this, kState, {
-      value: {
-        type: `${type}`,
-        bubbles: Boolean(options?.bubbles),
-        cancelable: Boolean(options?.cancelable),
-        composed: Boolean(options?.composed),
-        prevented: false, stopped: false, ended: false, target: null, dispatched: false, passive: false, created: Number(process.hrtime.bigint() / 1000n) / 1e3,
-      },
-    });
-    Object.defineProperty(this, 'isTrusted', { get: () => false, enumerable: true, configurable: false });
+    if (arguments.length === 0) throw missingArguments('type');
+    if (options != null && typeof options !== 'object') throw invalidType('options', 'object', options);
+    this.#type = `${type}`;
+    this.#init = { bubbles: !!options?.bubbles, cancelable: !!options?.cancelable, composed: !!options?.composed };
   }
 
-  get type() { return this[kState].type; }
-  get target() { return this[kState].target; }
-  get currentTarget() { return this[kState].dispatched ? this[kState].target : null; }
-  get srcElement() { return this[kState].target; }
-  get bubbles() { return this[kState].bubbles; }
-  get cancelable() { return this[kState].cancelable; }
-  get composed() { return this[kState].composed; }
-  get defaultPrevented() { return this[kState].cancelable && this[kState].prevented; }
-  get returnValue() { return !this.defaultPrevented; }
-  get timeStamp() { return this[kState].created; }
-  get eventPhase() { return this[kState].dispatched ? Event.AT_TARGET : Event.NONE; }
-  get cancelBubble() { return this[kState].stopped; }
-  set cancelBubble(value) { if (value) this[kState].stopped = true; }
-  composedPath() { return this[kState].dispatched ? [this[kState].target] : []; }
-  preventDefault() { if (!this[kState].passive) this[kState].prevented = true; }
-  stopPropagation() { this[kState].stopped = true; }
-  stopImmediatePropagation() {
-    this[kState].stopped = true;
-    this[kState].ended = true;
+  static {
+    dispatchTo = (event, target, listeners) => {
+      event.#target = target;
+      event.#current = target;
+      for (const listener of [...listeners]) {
+        if (event.#stop) break;
+        if (listener.removed) continue;
+        if (listener.once) listener.remove();
+        event.#passive = listener.passive;
+        try {
+          const { callback } = listener;
+          const result = typeof callback === 'function' ? callback.call(target, event) : callback.handleEvent?.(event);
+          if (typeof result?.then === 'function') result.then(undefined, (error) => process.nextTick(() => { throw error; }));
+        } catch (error) {
+          process.nextTick(() => { throw error; });
+        }
+        event.#passive = false;
+      }
+      event.#current = null;
+      return !event.defaultPrevented;
+    };
   }
+
   initEvent(type, bubbles = false, cancelable = false) {
-    if (!this[kState].dispatched) Object.assign(this[kState], { type: `${type}`, bubbles: Boolean(bubbles), cancelable: Boolean(cancelable) });
+    if (arguments.length === 0) throw missingArguments('type');
+    if (this.#current !== null) return;
+    this.#type = `${type}`;
+    this.#init = { ...this.#init, bubbles: !!bubbles, cancelable: !!cancelable };
   }
 
-  [kInspect](depth, options) {
-    const { type, defaultPrevented, cancelable, timeStamp } = this;
-    return shown(this.constructor.name, this, { type, defaultPrevented, cancelable, timeStamp }, depth, options);
+  stopImmediatePropagation() {
+    this.#stop = true;
+  }
+
+  preventDefault() {
+    if (this.#init.cancelable && !this.#passive) this.#canceled = true;
+  }
+
+  stopPropagation() {
+    this.#propagate = false;
+  }
+
+  composedPath() {
+    return this.#current === null ? [] : [this.#current];
+  }
+
+  get type() { return this.#type; }
+  get target() { return this.#target; }
+  get currentTarget() { return this.#current; }
+  get srcElement() { return this.#target; }
+  get bubbles() { return this.#init.bubbles; }
+  get cancelable() { return this.#init.cancelable; }
+  get composed() { return this.#init.composed; }
+  get defaultPrevented() { return this.#init.cancelable && this.#canceled; }
+  get returnValue() { return !this.#init.cancelable || !this.#canceled; }
+  get timeStamp() { return this.#timestamp; }
+  get eventPhase() { return this.#current === null ? Event.NONE : Event.AT_TARGET; }
+  get cancelBubble() { return !this.#propagate; }
+  set cancelBubble(value) { if (value) this.#propagate = false; }
+  get isTrusted() { return false; }
+
+  [kCustomInspect](depth, options) {
+    const name = this.constructor.name;
+    if (depth < 0) return name;
+    const shown = {
+      type: this.#type, defaultPrevented: this.defaultPrevented, cancelable: this.cancelable, timeStamp: this.#timestamp,
+    };
+    return `${name} ${require('internal/util/inspect').inspect(shown, { ...options, depth: Number.isInteger(options.depth) ? options.depth - 1 : options.depth })}`;
   }
 }
+for (const [name, value] of [['NONE', 0], ['CAPTURING_PHASE', 1], ['AT_TARGET', 2], ['BUBBLING_PHASE', 3]]) {
+  Object.defineProperty(Event, name, { value, enumerable: true });
+  Object.defineProperty(Event.prototype, name, { value, enumerable: true });
+}
+tag(Event, 'Event', ['initEvent', 'stopImmediatePropagation', 'preventDefault', 'target', 'currentTarget', 'srcElement', 'type', 'cancelable', 'defaultPrevented', 'timeStamp', 'composedPath', 'returnValue', 'bubbles', 'composed', 'eventPhase', 'cancelBubble', 'stopPropagation']);
 
 class CustomEvent extends Event {
   #detail;
 
   constructor(type, options = undefined) {
-    super(...arguments);
+    if (arguments.length === 0) throw missingArguments('type');
+    super(type, options);
     this.#detail = options?.detail ?? null;
   }
 
   get detail() { return this.#detail; }
 }
+tag(CustomEvent, 'CustomEvent', ['detail']);
 
 class EventTarget {
-  constructor() {
-    Object.defineProperty(this, kListeners, { value: new Map(), configurable: true });
+  #listeners = new Map();
+
+  static {
+    listenersOf = (target, type) => (target.#listeners.get(type) ?? []).map((listener) => listener.callback);
   }
 
-  addEventListener(type, listener, options = {}) {
-    if (!this?.[kListeners]) throw illegal('EventTarget');
-    if (arguments.length < 2) throw fault(TypeError, 'ERR_MISSING_ARGS', 'The "type" and "listener" arguments must be specified');
+  addEventListener(type, callback, options = undefined) {
+    if (arguments.length < 2) throw missingArguments('type', 'listener');
     const { once = false, capture = false, passive = false, signal } = typeof options === 'boolean' ? { capture: options } : options ?? {};
-    if (listener != null && typeof listener !== 'function' && typeof listener !== 'object') {
-      throw invalidType('listener', 'an instance of EventListener', listener);
-    }
-    if (listener == null) {
-      process.emitWarning(`addEventListener called with ${listener} which has no effect.`, { type: 'AddEventListenerArgumentTypeWarning' });
-      return;
-    }
+    if (callback == null) return;
+    if (typeof callback !== 'function' && typeof callback !== 'object') throw invalidType('listener', 'EventListener', callback);
     if (signal?.aborted) return;
     type = `${type}`;
-    const list = this[kListeners].get(type) ?? [];
-    if (list.some((known) => known.listener === listener && known.capture === Boolean(capture))) return;
-    const { context } = require('internal/tasks');
-    const callback = context.bind(typeof listener === 'function' ? listener : (event) => listener.handleEvent(event));
-    this[kListeners].set(type, [...list, { listener, callback, once: Boolean(once), capture: Boolean(capture), passive: Boolean(passive) }]);
-    signal?.addEventListener('abort', () => this.removeEventListener(type, listener, options), { once: true });
+    const list = this.#listeners.get(type) ?? [];
+    if (list.some((known) => known.callback === callback && known.capture === !!capture)) return;
+    const listener = {
+      callback, once: !!once, capture: !!capture, passive: !!passive, removed: false,
+      remove: () => this.#remove(type, listener),
+    };
+    signal?.addEventListener('abort', listener.remove, { once: true });
+    list.push(listener);
+    this.#listeners.set(type, list);
   }
 
-  removeEventListener(type, listener, options = {}) {
-    if (!this?.[kListeners]) throw illegal('EventTarget');
-    if (arguments.length < 2) throw fault(TypeError, 'ERR_MISSING_ARGS', 'The "type" and "listener" arguments must be specified');
+  #remove(type, listener) {
+    listener.removed = true;
+    this.#listeners.set(type, (this.#listeners.get(type) ?? []).filter((known) => known !== listener));
+  }
+
+  removeEventListener(type, callback, options = undefined) {
+    if (arguments.length < 2) throw missingArguments('type', 'listener');
+    const capture = typeof options === 'boolean' ? options : !!options?.capture;
     type = `${type}`;
-    const capture = Boolean(typeof options === 'boolean' ? options : options?.capture);
-    const list = this[kListeners].get(type)?.filter((known) => known.listener !== listener || known.capture !== capture);
-    if (list?.length > 0) this[kListeners].set(type, list);
-    else this[kListeners].delete(type);
+    const listener = this.#listeners.get(type)?.find((known) => known.callback === callback && known.capture === capture);
+    if (listener) this.#remove(type, listener);
   }
 
   dispatchEvent(event) {
-    if (!this?.[kListeners]) throw illegal('EventTarget');
-    if (!(event instanceof Event)) throw invalidType('event', 'an instance of Event', event);
-    const state = event[kState];
-    if (state.dispatched) throw fault(Error, 'ERR_EVENT_RECURSION', `The event "${event.type}" is already being dispatched`);
-    state.target = this;
-    state.dispatched = true;
-    for (const known of this[kListeners].get(state.type) ?? []) {
-      if (!this[kListeners].get(state.type)?.includes(known)) continue;
-      if (known.once) this.removeEventListener(state.type, known.listener, known);
-      state.passive = known.passive;
-      try {
-        const result = known.callback.call(this, event);
-        if (result != null && typeof result.then === 'function') result.then(undefined, later);
-      } catch (error) {
-        later(error);
-      }
-      state.passive = false;
-      if (state.ended) break;
-    }
-    state.dispatched = false;
-    return !event.defaultPrevented;
+    if (!(event instanceof Event)) throw invalidType('event', 'Event', event);
+    if (event.currentTarget !== null) throw coded(Error, 'ERR_EVENT_RECURSION', `The event "${event.type}" is already being dispatched`);
+    return dispatchTo(event, this, this.#listeners.get(event.type) ?? []);
   }
 
-  [kInspect](depth, options) {
-    return shown(this.constructor.name, this, {}, depth, options);
+  [kCustomInspect](depth, options) {
+    const { name } = this.constructor;
+    return depth < 0 ? name : `${name} ${require('internal/util/inspect').inspect({}, options)}`;
   }
 }
+tag(EventTarget, 'EventTarget', ['addEventListener', 'removeEventListener', 'dispatchEvent']);
 
-/** What a listener throws reaches nobody who dispatches: it is the process's uncaught error. */
-function later(error) {
-  process.nextTick(() => { throw error; });
+function tag(Type, name, members) {
+  for (const member of members) Object.defineProperty(Type.prototype, member, { enumerable: true });
+  Object.defineProperty(Type.prototype, Symbol.toStringTag, { value: name, configurable: true });
 }
 
-/** `target.onNAME`, which counts as one listener, at the place where it was first set. */
-function eventHandler(prototype, name) {
+/** `target.onname = listener` as an event handler attribute. */
+function defineHandler(prototype, name) {
+  const handlers = new WeakMap();
   Object.defineProperty(prototype, `on${name}`, {
-    enumerable: true, configurable: true,
-    get() { return this[kHandlers]?.get(name)?.handler ?? null; },
-    set(handler) {
-      if (!this[kHandlers]) Object.defineProperty(this, kHandlers, { value: new Map() });
-      let slot = this[kHandlers].get(name);
-      if (typeof handler !== 'function') handler = null;
-      if (slot === undefined) {
-        slot = { handler: null, call: (event) => slot.handler?.call(this, event) };
-        this[kHandlers].set(name, slot);
-      }
-      slot.handler = handler;
-      if (handler === null) this.removeEventListener(name, slot.call);
-      else this.addEventListener(name, slot.call);
+    configurable: true, enumerable: true,
+    get() { return handlers.get(this)?.callback ?? null; },
+    set(callback) {
+      const known = handlers.get(this);
+      if (known) this.removeEventListener(name, known.listener);
+      handlers.delete(this);
+      if (typeof callback !== 'function') return;
+      const listener = (event) => callback.call(this, event);
+      handlers.set(this, { callback, listener });
+      this.addEventListener(name, listener);
     },
   });
-}
-
-for (const [Class, names] of [
-  [Event, ['type', 'target', 'currentTarget', 'srcElement', 'bubbles', 'cancelable', 'composed', 'defaultPrevented', 'returnValue', 'timeStamp', 'eventPhase',
-    'cancelBubble', 'composedPath', 'initEvent', 'preventDefault', 'stopPropagation', 'stopImmediatePropagation']],
-  [CustomEvent, ['detail']],
-  [EventTarget, ['addEventListener', 'removeEventListener', 'dispatchEvent']],
-]) {
-  for (const name of names) Object.defineProperty(Class.prototype, name, { enumerable: true });
-  Object.defineProperty(Class.prototype, Symbol.toStringTag, { value: Class.name, configurable: true });
 }
 
 module.exports = {
   Event,
   CustomEvent,
   EventTarget,
-  eventHandler,
-  shown,
-  kInspect,
-  illegal,
-  listenersOf: (target, type) => (target[kListeners]?.get(type) ?? []).map(({ listener }) => listener),
+  defineHandler,
+  tag,
+  listenersOf: (target, type) => listenersOf(target, type),
+  get AbortController() { return require('internal/abort_controller').AbortController; },
+  get AbortSignal() { return require('internal/abort_controller').AbortSignal; },
 };
-for (const name of ['AbortController', 'AbortSignal', 'aborted', 'transferableAbortController', 'transferableAbortSignal']) {
-  Object.defineProperty(module.exports, name, { enumerable: true, get: () => require('internal/abort')[name] });
-}

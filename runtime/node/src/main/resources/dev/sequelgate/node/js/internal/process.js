@@ -56,12 +56,14 @@ function create(tasks) {
   let exited = false;
   const started = binding.nanoTime();
 
-  const madeStreams = {};
+  // What the application has asked for: the console goes around a stream that nobody knows.
+  const opened = {};
+
   function lazyStream(name, make) {
     Object.defineProperty(self, name, {
       configurable: true, enumerable: true,
-      get() { return madeStreams[name] ??= make(); },
-      set(value) { madeStreams[name] = value; },
+      get() { return opened[name] ??= make(); },
+      set(value) { opened[name] = value; },
     });
   }
 
@@ -128,7 +130,7 @@ function create(tasks) {
   }
   hide('captureFunction', null);
   hide('exiting', false);
-  hide('madeStreams', madeStreams);
+  hide('opened', opened);
   // Ends at once, for errors nobody caught; one in the handler of such errors leaves no room for listeners either.
   hide('die', (code) => {
     self.exitCode = code;

@@ -1,29 +1,61 @@
 'use strict';
-// process.stdout, stderr and stdin.
+// process.stdout, stderr and stdin. Most applications only ask for `isTTY` and `fd`: an output becomes a real stream at its first other use.
 const binding = internalBinding('process');
 
-function output(fd) {
+function terminalSize(stream) {
+  Object.assign(stream, {
+    columns: Number(process.env.COLUMNS) || 80, rows: Number(process.env.LINES) || 24,
+    getColorDepth: (env) => require('tty').WriteStream.prototype.getColorDepth.call(stream, env),
+    hasColors: (count = 16, env = undefined) => {
+      if (typeof count !== 'number') [count, env] = [16, count];
+      return count <= 2 ** stream.getColorDepth(env);
+    },
+    getWindowSize: () => [stream.columns, stream.rows],
+  });
+}
+
+function open(stream, fd) {
   const { Writable } = require('stream');
-  const stream = new Writable({
+  Object.setPrototypeOf(stream, Object.create(Writable.prototype, { constructor: { value: stream.isTTY ? WriteStream : SyncWriteStream, writable: true, configurable: true } }));
+  Writable.call(stream, {
     decodeStrings: false,
     write(chunk, encoding, done) {
-      binding.write(fd, typeof chunk === 'string' && encoding !== 'utf8' && encoding !== 'utf-8' ? Buffer.from(chunk, encoding) : chunk);
+      const text = typeof chunk === 'string' && (encoding === 'utf8' || encoding === 'utf-8');
+      try {
+        binding.write(fd, typeof chunk === 'string' && !text ? Buffer.from(chunk, encoding) : chunk);
+      } catch (error) {
+        done(error);
+        return;
+      }
       done();
     },
+    // Like Node's, the standard streams never really close.
+    destroy(error, done) {
+      done(error);
+    },
   });
-  stream.fd = fd;
-  stream._type = 'fs';
-  stream.isTTY = binding.isTerminal(fd) || undefined;
-  if (stream.isTTY) {
-    Object.assign(stream, {
-      columns: Number(process.env.COLUMNS) || 80, rows: Number(process.env.LINES) || 24,
-      getColorDepth: () => require('tty').WriteStream.prototype.getColorDepth(),
-      hasColors: (count = 16) => typeof count !== 'number' || count <= 256,
-      getWindowSize() { return [this.columns, this.rows]; },
-    });
-  }
   stream.destroySoon = stream.destroy;
-  stream._destroy = (error, done) => done(error);
+}
+
+function SyncWriteStream() {}
+function WriteStream() {}
+
+function output(fd) {
+  const stream = {};
+  const isTTY = binding.isTerminal(fd) || undefined;
+  Object.assign(stream, { fd, _type: isTTY ? 'tty' : 'fs', _isStdio: true, isTTY });
+  if (isTTY) terminalSize(stream);
+  const started = (key) => {
+    open(stream, fd);
+    if (!isTTY) delete stream.isTTY;
+    return key;
+  };
+  Object.setPrototypeOf(stream, new Proxy({}, {
+    get: (target, key) => stream[started(key)],
+    has: (target, key) => started(key) in stream,
+    set: (target, key, value) => Reflect.set(stream, started(key), value),
+    getPrototypeOf: () => Object.getPrototypeOf(stream),
+  }));
   return stream;
 }
 

@@ -1,15 +1,15 @@
 'use strict';
-// What kind of object a value is, by its internal slots: prototypes and tags can be forged.
-function isObject(value) {
-  return value !== null && typeof value === 'object';
-}
+// What kind of object a value is, by its internal slots and not by its prototype.
+const getter = (prototype, name) => Object.getOwnPropertyDescriptor(prototype, name).get;
+const typedArrayTag = getter(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
+const tagOf = (value) => Object.prototype.toString.call(value).slice(8, -1);
+const isObject = (value) => typeof value === 'object' && value !== null;
 
-/** `read` throws for objects without the slot. */
-function branded(read) {
+function branded(probe) {
   return (value) => {
     if (!isObject(value)) return false;
     try {
-      read(value);
+      probe.call(value);
       return true;
     } catch {
       return false;
@@ -17,68 +17,59 @@ function branded(read) {
   };
 }
 
-function getter(prototype, name) {
-  const { get } = Object.getOwnPropertyDescriptor(prototype, name);
-  return (value) => Reflect.apply(get, value, []);
-}
-
-function method(prototype, name, ...args) {
-  const call = prototype[name];
-  return (value) => Reflect.apply(call, value, args);
-}
-
-const typedArrayTag = getter(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag);
-const typedArrayName = (value) => (isObject(value) ? typedArrayTag(value) : undefined);
-const tag = (value) => Object.prototype.toString.call(value).slice(8, -1);
-const isSharedArrayBuffer = branded(getter(SharedArrayBuffer.prototype, 'byteLength'));
+const tagged = (tag) => (value) => isObject(value) && tagOf(value) === tag;
+const typed = (name) => (value) => ArrayBuffer.isView(value) && typedArrayTag.call(value) === name;
+const boxed = (Type) => branded(Type.prototype.valueOf);
+const isBigIntObject = boxed(BigInt);
+const isSymbolObject = boxed(Symbol);
+const isNumberObject = boxed(Number);
+const isBooleanObject = boxed(Boolean);
+const isStringObject = boxed(String);
 const isArrayBuffer = branded(getter(ArrayBuffer.prototype, 'byteLength'));
-const isNumberObject = branded(method(Number.prototype, 'valueOf'));
-const isStringObject = branded(method(String.prototype, 'valueOf'));
-const isBooleanObject = branded(method(Boolean.prototype, 'valueOf'));
-const isBigIntObject = branded(method(BigInt.prototype, 'valueOf'));
-const isSymbolObject = branded(method(Symbol.prototype, 'valueOf'));
-const inherits = (value, kind) => typeof value === 'function' && kind.isPrototypeOf(value);
-const GeneratorPrototype = Object.getPrototypeOf(function* () {});
-const AsyncGeneratorPrototype = Object.getPrototypeOf(async function* () {});
-const AsyncPrototype = Object.getPrototypeOf(async () => {});
-
-const isRegExp = branded(getter(RegExp.prototype, 'source'));
+const isSharedArrayBuffer = branded(getter(SharedArrayBuffer.prototype, 'byteLength'));
+const functionTag = (value) => (typeof value === 'function' ? Object.getPrototypeOf(value)?.[Symbol.toStringTag] : undefined);
 
 module.exports = {
   isExternal: () => false,
-  isDate: branded(method(Date.prototype, 'valueOf')),
-  isArgumentsObject: (value) => isObject(value) && !(Symbol.toStringTag in value) && tag(value) === 'Arguments',
+  isDate: branded(Date.prototype.getTime),
+  isArgumentsObject: (value) => isObject(value) && !(Symbol.toStringTag in value) && tagOf(value) === 'Arguments',
   isBigIntObject,
   isBooleanObject,
   isNumberObject,
   isStringObject,
   isSymbolObject,
-  isBoxedPrimitive: (value) =>
-    isNumberObject(value) || isStringObject(value) || isBooleanObject(value) || isBigIntObject(value) || isSymbolObject(value),
-  isNativeError: (value) => isObject(value) && value instanceof Error && (Object.hasOwn(value, 'stack') || tag(value) === 'Error'),
-  isRegExp: (value) => value !== RegExp.prototype && isRegExp(value),
-  isAsyncFunction: (value) => inherits(value, AsyncPrototype) || inherits(value, AsyncGeneratorPrototype),
-  isGeneratorFunction: (value) => inherits(value, GeneratorPrototype) || inherits(value, AsyncGeneratorPrototype),
-  isGeneratorObject: (value) => isObject(value) && ['Generator', 'AsyncGenerator'].includes(tag(value)) && typeof value.next === 'function',
-  isPromise: (value) => isObject(value) && value instanceof Promise,
+  isBoxedPrimitive: (value) => isNumberObject(value) || isStringObject(value) || isBooleanObject(value) || isBigIntObject(value) || isSymbolObject(value),
+  isNativeError: (value) => value instanceof Error || (isObject(value) && !(Symbol.toStringTag in value) && tagOf(value) === 'Error'),
+  isRegExp: branded(function () { return RegExp.prototype.exec.call(this, '') ?? getter(RegExp.prototype, 'source').call(this); }),
+  isAsyncFunction: (value) => ['AsyncFunction', 'AsyncGeneratorFunction'].includes(functionTag(value)),
+  isGeneratorFunction: (value) => ['GeneratorFunction', 'AsyncGeneratorFunction'].includes(functionTag(value)),
+  isGeneratorObject: (value) => isObject(value) && ['Generator', 'AsyncGenerator'].includes(tagOf(value)),
+  isPromise: (value) => value instanceof Promise,
   isMap: branded(getter(Map.prototype, 'size')),
   isSet: branded(getter(Set.prototype, 'size')),
-  isMapIterator: (value) => isObject(value) && tag(value) === 'Map Iterator',
-  isSetIterator: (value) => isObject(value) && tag(value) === 'Set Iterator',
-  isWeakMap: branded(method(WeakMap.prototype, 'has', {})),
-  isWeakSet: branded(method(WeakSet.prototype, 'has', {})),
+  isMapIterator: tagged('Map Iterator'),
+  isSetIterator: tagged('Set Iterator'),
+  isWeakMap: branded(function () { WeakMap.prototype.has.call(this, {}); }),
+  isWeakSet: branded(function () { WeakSet.prototype.has.call(this, {}); }),
   isArrayBuffer,
-  isDataView: branded(getter(DataView.prototype, 'byteLength')),
   isSharedArrayBuffer,
   isAnyArrayBuffer: (value) => isArrayBuffer(value) || isSharedArrayBuffer(value),
+  isDataView: (value) => ArrayBuffer.isView(value) && typedArrayTag.call(value) === undefined,
+  isArrayBufferView: (value) => ArrayBuffer.isView(value),
+  isTypedArray: (value) => ArrayBuffer.isView(value) && typedArrayTag.call(value) !== undefined,
+  isUint8Array: typed('Uint8Array'),
+  isUint8ClampedArray: typed('Uint8ClampedArray'),
+  isUint16Array: typed('Uint16Array'),
+  isUint32Array: typed('Uint32Array'),
+  isInt8Array: typed('Int8Array'),
+  isInt16Array: typed('Int16Array'),
+  isInt32Array: typed('Int32Array'),
+  isFloat32Array: typed('Float32Array'),
+  isFloat64Array: typed('Float64Array'),
+  isBigInt64Array: typed('BigInt64Array'),
+  isBigUint64Array: typed('BigUint64Array'),
   isProxy: () => false,
-  isModuleNamespaceObject: (value) => isObject(value) && Object.getOwnPropertyDescriptor(value, Symbol.toStringTag)?.value === 'Module',
-  isCryptoKey: (value) => isObject(value) && tag(value) === 'CryptoKey',
-  isKeyObject: (value) => isObject(value) && tag(value) === 'KeyObject',
-  isArrayBufferView: ArrayBuffer.isView,
-  isTypedArray: (value) => typedArrayName(value) !== undefined,
+  isModuleNamespaceObject: tagged('Module'),
+  isKeyObject: (value) => require('crypto').KeyObject !== undefined && value instanceof require('crypto').KeyObject,
+  isCryptoKey: () => false,
 };
-for (const name of ['Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array', 'Int8Array', 'Int16Array', 'Int32Array', 'Float32Array',
-  'Float64Array', 'BigInt64Array', 'BigUint64Array']) {
-  module.exports[`is${name}`] = (value) => typedArrayName(value) === name;
-}

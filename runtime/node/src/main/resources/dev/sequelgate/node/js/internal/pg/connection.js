@@ -121,11 +121,17 @@ class Connection extends EventEmitter {
       database: String(database ?? ''),
       password: password ?? null,
       startup,
-      tls: this.ssl ? clientTls(this.ssl === true ? {} : this.ssl, 'ssl.', this._host) : null,
+      tls: this.ssl ? this._tls() : null,
       directTls: this.sslNegotiation === 'direct',
       keepAlive: this._keepAlive,
       pool: this._pool,
     };
+  }
+
+  _tls() {
+    const options = clientTls(this.ssl === true ? {} : this.ssl, 'ssl.', this._host);
+    // As node-postgres does it: a host's own name is what its certificate must show, whatever servername says.
+    return require('net').isIP(this._host) === 0 ? { ...options, servername: this._host } : options;
   }
 
   _callbacks() {
@@ -239,7 +245,8 @@ class Connection extends EventEmitter {
       return;
     }
     if (answer.fault) {
-      this._report(answer.fault);
+      // The connection is well: what the driver itself does not do is the query's error, too.
+      this.emit('errorMessage', parts().toError(answer.fault));
     }
     this._finish(answer.transaction);
   }
@@ -279,6 +286,10 @@ class Connection extends EventEmitter {
   _notices(answer) {
     for (let i = 0; i < answer.notices.length; i++) {
       this.emit('notice', parts().toNotice(answer.notices[i]));
+    }
+    for (let i = 0; i < answer.notifications.length; i++) {
+      const { processId, channel, payload } = answer.notifications[i];
+      this.emit('notification', new (parts().messages.NotificationResponseMessage)(channel.length + payload.length + 10, processId, channel, payload));
     }
   }
 

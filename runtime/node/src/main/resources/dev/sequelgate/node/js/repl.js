@@ -1,0 +1,9 @@
+'use strict';
+const { members } = require('internal/unavailable');
+module.exports = {
+  ...members('repl', ['start', 'REPLServer', 'Recoverable'], 'run a script instead'),
+  get writer() { return require('util').inspect; },
+  REPL_MODE_SLOPPY: Symbol('repl-sloppy'),
+  REPL_MODE_STRICT: Symbol('repl-strict'),
+  get builtinModules() { return require('module').builtinModules.filter((name) => !name.startsWith('_')); },
+};

@@ -1,0 +1,3 @@
+'use strict';
+const { finished, pipeline } = require('stream').promises;
+module.exports = { finished, pipeline };
