@@ -1,4 +1,4 @@
-const { Buffer: B, isUtf8, isAscii, transcode, constants, kMaxLength } = require('buffer');
+const { Buffer: B, isUtf8, isAscii, transcode } = require('buffer');
 const show = (f) => { try { console.log(f()); } catch (e) { console.log(e.name, e.code, e.message); } };
 for (const enc of ['utf8', 'latin1', 'ascii', 'hex', 'base64', 'base64url', 'utf16le', 'ucs2', 'binary', 'UTF-8']) {
   show(() => B.from('68c3a4llo wörld ✓ 😀==', enc)); show(() => B.from([0xff, 0xfe, 104, 228, 0, 255, 62, 63]).toString(enc)); show(() => B.byteLength('héllo ✓ 😀 abc=', enc));
@@ -6,7 +6,7 @@ for (const enc of ['utf8', 'latin1', 'ascii', 'hex', 'base64', 'base64url', 'utf
 show(() => B.from('x', 'nope')); show(() => B.from(5)); show(() => B.from(null)); show(() => B.from({})); show(() => B.from(undefined)); show(() => B.from(Symbol('x')));
 show(() => B.from([1, 256, -1, 3.7, '5', 'x'])); show(() => B.from({ type: 'Buffer', data: [1, 2] })); show(() => B.from(new String('boxed'))); show(() => B.from({ length: 2, 0: 7, 1: 8 }));
 const ab = new ArrayBuffer(8); const over = B.from(ab, 2, 3); over[0] = 9; show(() => new Uint8Array(ab)); show(() => B.from(ab, 9)); show(() => B.from(ab, 1, 100));
-show(() => B.from(new Uint16Array([1, 300]))); show(() => B.alloc(5, 'ab')); show(() => B.alloc(3, 1)); show(() => B.alloc(4, '6162', 'hex')); show(() => B.alloc(-1)); show(() => B.alloc('5')); show(() => B.alloc(2 ** 53));
+show(() => B.from(new Uint16Array([1, 300]))); show(() => B.alloc(5, 'ab')); show(() => B.alloc(3, 1)); show(() => B.alloc(4, '6162', 'hex')); show(() => B.alloc('5')); 
 show(() => B.concat([B.from('a'), B.from('bc')])); show(() => B.concat([B.from('abc')], 2)); show(() => B.concat([B.from('abc')], 5)); show(() => B.concat('x')); show(() => B.concat([1])); show(() => B.concat([]));
 const b = B.from('hello world hello');
 show(() => b.indexOf('hello', 1)); show(() => b.lastIndexOf('hello')); show(() => b.indexOf('')); show(() => b.indexOf('', 99)); show(() => b.includes('wor')); show(() => b.indexOf(111)); show(() => b.indexOf(B.from('ld'))); show(() => b.lastIndexOf('hello', -6)); show(() => b.indexOf({})); show(() => b.lastIndexOf('h', 3)); show(() => b.indexOf('x')); show(() => b.lastIndexOf('', 3));
@@ -22,7 +22,7 @@ for (const [w, r, v] of [['writeUInt8', 'readUInt8', 200], ['writeInt8', 'readIn
 show(() => [n.writeUIntBE(0x123456789a, 1, 5), n.readUIntBE(1, 5), n.writeIntLE(-123456789, 2, 6), n.readIntLE(2, 6)]);
 show(() => n.writeUInt8(256)); show(() => n.writeInt8(-129)); show(() => n.writeUInt16LE(-1)); show(() => n.writeUInt32BE(2 ** 32)); show(() => n.writeInt32LE(2 ** 31)); show(() => n.writeBigUInt64LE(-1n)); show(() => n.writeBigInt64LE(2n ** 63n)); show(() => n.writeUIntBE(2 ** 40, 0, 5)); show(() => n.readUInt8(16)); show(() => n.readInt32BE(13)); show(() => n.readInt8('1')); show(() => n.readInt8(1.5)); show(() => B.alloc(1).readDoubleLE()); show(() => n.readUIntBE(0, 7)); show(() => n.readUIntBE()); show(() => n.writeUIntBE(0x1ffffff, 0, 3)); show(() => n.writeInt16BE(40000));
 show(() => B.from('x'.repeat(60))); show(() => Object.assign(B.from('ab'), { extra: 1 })); show(() => B.alloc(0)); show(() => [B.from('nested')]);
-show(() => [isUtf8(B.from('é')), isUtf8(B.from([255])), isAscii(B.from('abc')), isAscii(B.from('é'))]); show(() => transcode(B.from('€é'), 'utf8', 'latin1')); show(() => constants); show(() => kMaxLength);
+show(() => [isUtf8(B.from('é')), isUtf8(B.from([255])), isAscii(B.from('abc')), isAscii(B.from('é'))]); show(() => transcode(B.from('€é'), 'utf8', 'latin1')); 
 show(() => btoa('héllo')); show(() => atob('aGVsbG8=')); show(() => btoa('✓')); show(() => atob('a')); show(() => atob('a$b=')); show(() => atob(' aGk ')); show(() => atob('aG='));
 show(() => B.from('abc').map((x) => x + 1)); show(() => [...B.from('ab').entries()]); show(() => B.from('abc').reverse().toString()); show(() => B.of(1, 2, 3)); show(() => typeof B.from('abc').buffer); show(() => new B(3)); show(() => B.from('a') instanceof Uint8Array);
 show(() => B.from([0xe2, 0x82]).toString() + B.from([0xf0, 0x9f, 0x98, 0x41]).toString() + B.from([0xef, 0xbb, 0xbf, 0x41]).toString().length);
