@@ -50,7 +50,8 @@ class ArchiveTest {
         byte[] text = "text ".repeat(1000).getBytes(StandardCharsets.UTF_8);
         byte[] inner = zip("a/b.txt", text, ZipEntry.DEFLATED);
 
-        Archive archive = Archive.open(file(zip("x/inner.jar", inner, ZipEntry.STORED))).inside("x/inner.jar");
+        Archive archive =
+                Archive.open(file(zip("x/inner.jar", inner, ZipEntry.STORED))).inside("x/inner.jar");
 
         assertThat(archive.has("a/b.txt")).isTrue();
         assertThat(archive.has("a/")).isFalse();
@@ -69,7 +70,8 @@ class ArchiveTest {
         assertThatThrownBy(() -> Archive.open(file(outer)).inside("core.jar"))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the agent's jar is damaged: it lacks core.jar");
-        assertThatThrownBy(() -> Archive.open(file(zip("inner.jar", inner, ZipEntry.DEFLATED))).inside("inner.jar"))
+        assertThatThrownBy(() -> Archive.open(file(zip("inner.jar", inner, ZipEntry.DEFLATED)))
+                        .inside("inner.jar"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("it lacks inner.jar");
     }
