@@ -55,13 +55,18 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
     }
 
     private void enter(@Nullable Object context, @Nullable Object source) {
-        boolean ofSequelize = false;
+        boolean ofSequelize;
         try {
             ofSequelize = prepare(context, source);
-        } finally {
-            if (context != null) {
+        } catch (RuntimeException | LinkageError unfit) {
+            if (observing && context != null) {
+                // The evaluation goes on, and will be left.
                 Evaluations.enter(context);
             }
+            throw unfit;
+        }
+        if (context != null) {
+            Evaluations.enter(context);
         }
         if (ofSequelize) {
             answers.sequelizeEvaluated();
