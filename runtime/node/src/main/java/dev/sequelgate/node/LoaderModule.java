@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -124,13 +125,27 @@ final class LoaderModule implements NativeModule {
         }
     }
 
+    private static boolean isEvaluated(Value module) {
+        try {
+            return module.hasMember("done") && module.getMember("done").asBoolean();
+        } catch (PolyglotException notYetInitialised) {
+            return false;
+        }
+    }
+
     /** The namespace of an ES module, which is evaluated at once; one that awaits at its top level cannot be. */
     private static @Nullable Object namespace(NodeRuntime runtime, Path file) {
-        String text = "import * as namespace from '" + file.toUri() + "'; export { namespace };";
-        return runtime.context()
+        String text =
+                "import * as namespace from '" + file.toUri() + "'; export { namespace }; export const done = true;";
+        Value module = runtime.context()
                 .eval(Source.newBuilder("js", text, "node:require-module")
                         .mimeType("application/javascript+module")
-                        .buildLiteral())
-                .getMember("namespace");
+                        .buildLiteral());
+        if (!isEvaluated(module)) {
+            throw NodeException.error(
+                    "ERR_REQUIRE_ASYNC_MODULE",
+                    "require() cannot be used on an ESM graph with top-level await. Use import() instead: " + file);
+        }
+        return module.getMember("namespace");
     }
 }
