@@ -77,7 +77,7 @@ class IsolationIT {
         try (AgentProcess process = starting()
                 .setting("on-refuse", "throw")
                 .classPath(classPath)
-                .main("dev.sequelgate.agent.host.BusyHost", database.jdbcUrl(), foreign)
+                .running("dev.sequelgate.agent.host.BusyHost", database.jdbcUrl(), foreign)
                 .start()) {
             refuses(process);
             database.execute("ALTER TABLE tasks ADD COLUMN title varchar(100)");
@@ -113,7 +113,7 @@ class IsolationIT {
     void graalVmInAChildClassLoader() throws Exception {
         try (AgentProcess process = starting()
                 .classPath(Machine.hostClasses())
-                .main("dev.sequelgate.agent.host.ChildLoaderHost", Machine.hostClassPath())
+                .running("dev.sequelgate.agent.host.ChildLoaderHost", Machine.hostClassPath())
                 .start()) {
             refuses(process);
         }

@@ -150,6 +150,15 @@ class RunningIT {
     }
 
     @Test
+    void theRefusalOfAnApplicationThatNeverConnectsMeetsItsHost() throws Exception {
+        try (AgentProcess process = starting().start()) {
+            Result result = process.run("eval", BUNDLE, Shop.using(other.url()), "outcome");
+            assertThat(result.loadError()).contains("Sequelgate refuses this start", "column title");
+            assertThat(result.value()).isEqualTo("never connected");
+        }
+    }
+
+    @Test
     void anInstanceThatIsMadeLaterAndNeverConnectsIsJudgedToo() throws Exception {
         try (AgentProcess process = starting().start()) {
             process.run(

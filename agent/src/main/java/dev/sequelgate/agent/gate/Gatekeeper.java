@@ -70,6 +70,9 @@ public final class Gatekeeper {
         }
         Gatekeeper gatekeeper = new Gatekeeper(settings);
         if (settings.mode() != Mode.OFF) {
+            if (!settings.schema().isEmpty()) {
+                Console.line("schema: this version plans nothing yet, so SQL files beside the models are not compared");
+            }
             gatekeeper.serveStatus();
             gatekeeper.recheck();
         }
@@ -122,6 +125,10 @@ public final class Gatekeeper {
         if (settings.when() == When.READY) {
             Console.line("when=ready: connections pass until the application calls sequelgate.ready()");
         }
+    }
+
+    public void cannotObserve(Throwable unfit) {
+        Console.line("this GraalVM cannot be observed: " + unfit);
     }
 
     /** Nobody may believe in a gate that is not there. */

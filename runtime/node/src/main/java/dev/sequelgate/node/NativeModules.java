@@ -1,9 +1,11 @@
 package dev.sequelgate.node;
 
 import dev.sequelgate.node.crypto.CryptoModule;
-import dev.sequelgate.node.fs.FileModule;
-import dev.sequelgate.node.http.HttpModule;
+import dev.sequelgate.node.fs.FsModule;
+import dev.sequelgate.node.net.DnsModule;
+import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
+import dev.sequelgate.node.zlib.ZlibModule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,14 +16,15 @@ final class NativeModules {
             Map.entry("buffer", BufferModule::new),
             Map.entry("crypto", CryptoModule::new),
             Map.entry("dns", DnsModule::new),
-            Map.entry("fs", FileModule::new),
-            Map.entry("http", HttpModule::new),
+            Map.entry("fs", FsModule::new),
             Map.entry("loader", LoaderModule::new),
+            Map.entry("net", NetModule::new),
             Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
             Map.entry("timers", TimersModule::new),
-            Map.entry("vm", VmModule::new));
+            Map.entry("vm", VmModule::new),
+            Map.entry("zlib", ZlibModule::new));
 
     private final NodeRuntime runtime;
     private final Map<String, Object> created = new HashMap<>();

@@ -1,4 +1,4 @@
-/** The core module {@code crypto}, on the JVM's own algorithms. */
+/** The core module {@code crypto} on the JVM's own cryptography. */
 @NullMarked
 package dev.sequelgate.node.crypto;
 

@@ -1,4 +1,4 @@
-/** The core module {@code fs}, on java.nio. */
+/** The core module {@code fs}: files, directories, descriptors and watches, with Node's errors. */
 @NullMarked
 package dev.sequelgate.node.fs;
 
