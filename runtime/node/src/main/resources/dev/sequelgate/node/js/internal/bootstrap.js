@@ -79,7 +79,11 @@ hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1]);
+  try {
+    Module.runMain(process.argv[1]);
+  } catch (error) {
+    throw tasks.escaped(error);
+  }
   tasks.drainTicks();
 });
 
@@ -88,7 +92,9 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
+  failed(error, file, line, column) {
+    if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
+  },
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),
