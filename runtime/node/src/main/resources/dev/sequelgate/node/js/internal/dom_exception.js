@@ -16,6 +16,7 @@ class DOMException extends Error {
     const named = typeof options === 'object' && options !== null;
     this.#name = `${(named ? options.name : options) ?? 'Error'}`;
     if (named && 'cause' in options) Object.defineProperty(this, 'cause', { value: options.cause, writable: true, configurable: true });
+    Error.captureStackTrace(this);
     const { stack } = this;
     if (typeof stack === 'string') {
       const frames = stack.indexOf('\n    at ');
