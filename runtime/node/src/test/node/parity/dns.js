@@ -16,7 +16,7 @@ const attempt = (name, run) => {
   console.log(await dns.promises.lookup('localhost', { all: true, family: 4 }));
   console.log(await promisify(dns.lookup)('127.0.0.1'));
   console.log(await dns.promises.lookup('::1'));
-  console.log(await dns.promises.lookup('no-such-name.invalid').catch((error) => ({ ...error, message: error.message })));
+  await dns.promises.lookup('no-such-name.invalid').catch(({ code, errno, syscall, hostname, message }) => console.log(code, errno, syscall, hostname, message));
   console.log(await dns.promises.lookupService('127.0.0.1', 80));
   attempt('not a name', () => dns.lookup(1, () => {}));
   attempt('no callback', () => dns.lookup('a'));

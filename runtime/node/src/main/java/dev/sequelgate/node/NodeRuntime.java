@@ -95,7 +95,8 @@ public final class NodeRuntime implements AutoCloseable {
         return loop;
     }
 
-    HostProcess process() {
+    /** The process that the application believes to be its own. */
+    public HostProcess process() {
         return process;
     }
 

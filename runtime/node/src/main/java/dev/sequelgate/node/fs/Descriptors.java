@@ -10,19 +10,13 @@ import java.util.Map;
 final class Descriptors {
     private static final int FIRST = 10;
 
-    private final NodeRuntime runtime;
     private final Map<Integer, OpenFile> files = new HashMap<>();
     private int next = FIRST;
 
     Descriptors(NodeRuntime runtime) {
-        this.runtime = runtime;
         for (int standard = 0; standard < 3; standard++) {
-            files.put(standard, new StandardStream(standard));
+            files.put(standard, new StandardStream(runtime.process(), standard));
         }
-    }
-
-    NodeRuntime runtime() {
-        return runtime;
     }
 
     synchronized int add(OpenFile file) {

@@ -164,8 +164,17 @@ final class PathCalls {
         try {
             return place.path().toRealPath().toString();
         } catch (IOException failure) {
-            throw place.fault(failure, syscall);
+            throw (syscall.equals("lstat") ? firstMissing(place) : place).fault(failure, syscall);
         }
+    }
+
+    /** Node looks at one directory after the other and names the first that is not there. */
+    private static Place firstMissing(Place place) {
+        Path missing = place.path();
+        for (Path above = missing.getParent(); above != null && !Files.exists(above); above = above.getParent()) {
+            missing = above;
+        }
+        return new Place(missing.toString(), missing);
     }
 
     private static Object readlink(Place place) {
@@ -208,6 +217,9 @@ final class PathCalls {
         try {
             if ((mode & COPY_EXCLUSIVE) != 0 && Files.exists(to.path(), LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(to.given());
+            }
+            if (!Files.exists(from.path(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new NoSuchFileException(from.given());
             }
             if (Files.isDirectory(from.path()) || Files.isDirectory(to.path())) {
                 throw new IOException("Is a directory");

@@ -1,26 +1,24 @@
 package dev.sequelgate.node.fs;
 
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
+import dev.sequelgate.node.HostProcess;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
 /** Standard input, output or error as a descriptor. */
 final class StandardStream implements OpenFile {
+    private final HostProcess process;
     private final int descriptor;
 
-    StandardStream(int descriptor) {
+    StandardStream(HostProcess process, int descriptor) {
+        this.process = process;
         this.descriptor = descriptor;
     }
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
         byte[] bytes = new byte[target.remaining()];
-        // Not closed: the process keeps its standard input.
-        FileInputStream in = new FileInputStream(FileDescriptor.in);
-        int count = in.read(bytes);
+        int count = process.input().read(bytes);
         target.put(bytes, 0, Math.max(count, 0));
         return count;
     }
@@ -29,8 +27,7 @@ final class StandardStream implements OpenFile {
     public void write(ByteBuffer source, long position) throws IOException {
         byte[] bytes = new byte[source.remaining()];
         source.get(bytes);
-        FileOutputStream out = new FileOutputStream(descriptor == 2 ? FileDescriptor.err : FileDescriptor.out);
-        out.write(bytes);
+        (descriptor == 2 ? process.errors() : process.output()).write(bytes);
     }
 
     @Override

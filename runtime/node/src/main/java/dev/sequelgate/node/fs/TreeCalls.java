@@ -1,7 +1,6 @@
 package dev.sequelgate.node.fs;
 
 import dev.sequelgate.node.Members;
-import dev.sequelgate.node.NodeException;
 import dev.sequelgate.node.NodeRuntime;
 import dev.sequelgate.node.SystemErrors;
 import java.io.IOException;
@@ -29,6 +28,7 @@ final class TreeCalls {
     private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
     private static final String NAME_CHARACTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final int RANDOM_NAME = 6;
+    private static final String IS_DIRECTORY = "directory";
 
     private final NodeRuntime runtime;
     private final SecureRandom random = new SecureRandom();
@@ -112,6 +112,10 @@ final class TreeCalls {
         return attributes.isRegularFile() ? 'f' : 'o';
     }
 
+    private Path absolute(Path path) {
+        return runtime.workingDirectory().resolve(path);
+    }
+
     private static FileAttribute<?>[] mode(Path path, int mode) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PathCalls.permissions(mode))}
@@ -128,18 +132,19 @@ final class TreeCalls {
     }
 
     /** The first directory that had to be made, null when all were there. */
-    private static @Nullable Object mkdirs(Place place, int mode) {
+    private @Nullable Object mkdirs(Place place, int mode) {
         List<Path> missing = new ArrayList<>();
-        Path cursor = place.normal();
-        while (cursor != null && !Files.exists(cursor)) {
+        Path cursor = place.path().getFileSystem().getPath(place.given());
+        while (cursor != null && !Files.exists(absolute(cursor))) {
             missing.add(cursor);
             cursor = cursor.getParent();
         }
-        if (cursor != null && !Files.isDirectory(cursor)) {
+        if (cursor != null && !Files.isDirectory(absolute(cursor))) {
             throw place.fault(missing.isEmpty() ? "EEXIST" : "ENOTDIR", "mkdir");
         }
         Collections.reverse(missing);
-        for (Path directory : missing) {
+        for (Path name : missing) {
+            Path directory = absolute(name);
             try {
                 Files.createDirectory(directory, mode(directory, mode));
             } catch (FileAlreadyExistsException meanwhile) {
@@ -171,6 +176,7 @@ final class TreeCalls {
         }
     }
 
+    /** Tells of a directory that may not be removed, instead of removing it. */
     private static @Nullable Object rm(Place place, boolean recursive, boolean force) {
         Path path = place.path();
         try {
@@ -188,10 +194,7 @@ final class TreeCalls {
             throw place.fault(failure, failure instanceof NoSuchFileException ? "lstat" : "rm");
         }
         if (!recursive) {
-            throw NodeException.error(
-                            "ERR_FS_EISDIR",
-                            "Path is a directory: rm returned EISDIR (is a directory) " + place.given())
-                    .with("name", "SystemError");
+            return IS_DIRECTORY;
         }
         try {
             deleteTree(path);

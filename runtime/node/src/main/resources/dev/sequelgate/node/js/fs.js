@@ -21,7 +21,13 @@ function start(operation, given, callback) {
       callback(error);
       return;
     }
-    const value = finish(result);
+    let value;
+    try {
+      value = finish(result);
+    } catch (failure) {
+      callback(failure);
+      return;
+    }
     if (value === undefined) callback(null);
     else callback(null, value);
   });
@@ -31,7 +37,9 @@ function withCallback(operation) {
   return (...given) => {
     let last = given.length - 1;
     while (last > 0 && given[last] === undefined) last--;
-    const callback = a.checkCallback(given[last]);
+    const callback = given[last];
+    // Where the callback is missing, what stands last is a path or options.
+    if (typeof callback !== 'function') a.checkCallback(typeof callback === 'string' || typeof callback === 'object' ? undefined : callback);
     start(operation, given.slice(0, last), callback);
   };
 }

@@ -1,6 +1,7 @@
 'use strict';
 // Each operation checks its arguments once and says which native call it is; the three styles of `fs` share it.
-const { outOfRange, invalidType, validateBoolean, validateInteger } = require('internal/errors');
+const { coded, invalidType, validateBoolean, validateInteger } = require('internal/errors');
+const { systemError } = require('internal/system_error');
 const path = require('path');
 const a = require('internal/fs/arguments');
 const { Dirent, TYPES, statsOf, statFsOf } = require('internal/fs/stats');
@@ -27,7 +28,16 @@ function entries(text, directory, options) {
 }
 
 function ofFile(file) {
-  return typeof file === 'number' ? a.toDescriptor(file) : a.toPath(file);
+  return typeof file === 'number' && (file | 0) === file ? a.toDescriptor(file) : a.toPath(file);
+}
+
+function checkAccess(mode) {
+  if (typeof mode !== 'number') throw invalidType('mode', 'integer', mode);
+  if (!Number.isInteger(mode) || mode < 0 || mode > 7) throw coded(RangeError, 'ERR_OUT_OF_RANGE', 'mode is out of range: >= 0 && <= 7');
+}
+
+function isDirectory(path) {
+  return systemError('ERR_FS_EISDIR', 'Path is a directory', { code: 'EISDIR', message: 'is a directory', path, syscall: 'rm', errno: 21 });
 }
 
 function checkRemoval(options) {
@@ -47,7 +57,7 @@ function ownership(name, follow, target, uid, gid) {
 
 const operations = {
   access: (file, mode = c.F_OK) => {
-    if (mode !== undefined) validateInteger(mode, 'mode', 0, 7);
+    checkAccess(mode);
     return call('access', [a.toPath(file), mode]);
   },
   stat: (file, { bigint = false } = {}) => call('stat', [a.toPath(file), true, false], (line) => statsOf(line, bigint)),
@@ -81,7 +91,10 @@ const operations = {
   },
   rm: (file, options) => {
     const { recursive = false, force = false } = checkRemoval(options);
-    return call('rm', [a.toPath(file), recursive, force]);
+    const path = a.toPath(file);
+    return call('rm', [path, recursive, force], (refused) => {
+      if (refused) throw isDirectory(path);
+    });
   },
   rmdir: (file, options) => {
     const { recursive = false } = checkRemoval(options ?? undefined);
@@ -91,12 +104,12 @@ const operations = {
   rename: (from, to) => call('rename', [a.toPath(from, 'oldPath'), a.toPath(to, 'newPath')]),
   copyFile: (from, to, mode = 0) => {
     const names = [a.toPath(from, 'src'), a.toPath(to, 'dest')];
-    validateInteger(mode ?? 0, 'mode', 0, 7);
+    checkAccess(mode ?? 0);
     return call('copyFile', [...names, mode ?? 0]);
   },
   realpath: (file, options) => {
     const { encoding } = a.toOptions(options);
-    return call('realpath', [a.toPath(file), 'lstat'], (real) => a.named(real, encoding));
+    return call('realpath', [path.resolve(a.toPath(file)), 'lstat'], (real) => a.named(real, encoding));
   },
   realpathNative: (file, options) => {
     const { encoding } = a.toOptions(options);
@@ -124,8 +137,9 @@ const operations = {
   ftruncate: (fd, length = 0) => call('ftruncate', [a.toDescriptor(fd), a.toLength(length ?? 0)]),
   readFile: (file, options) => {
     const { encoding, flag } = a.toOptions(options, { flag: 'r' });
-    return call('readFile', [ofFile(file), a.toFlags(flag, 'options.flag'), encoding ?? ''], (content) =>
-      (typeof content !== 'string' && encoding && encoding !== 'buffer' ? content.toString(encoding) : content));
+    if (encoding === 'buffer') throw coded(TypeError, 'ERR_UNKNOWN_ENCODING', 'Unknown encoding: buffer');
+    return call('readFile', [ofFile(file), a.toFlags(flag), encoding ?? ''], (content) =>
+      (typeof content !== 'string' && encoding ? content.toString(encoding) : content));
   },
   writeFile: (file, data, options) => whole(file, data, a.toOptions(options, { encoding: 'utf8', mode: 0o666, flag: 'w', flush: false })),
   appendFile: (file, data, options) => whole(file, data, a.toOptions(options, { encoding: 'utf8', mode: 0o666, flag: 'a', flush: false })),
@@ -164,7 +178,7 @@ function nameOf(fd, syscall) {
 function whole(file, data, { encoding, mode, flag, flush }) {
   if (flush != null) validateBoolean(flush, 'options.flush');
   const content = a.toContent(data, encoding);
-  return call('writeFile', [ofFile(file), content, a.toFlags(flag, 'options.flag'), a.toMode(mode, 'mode', 0o666), Boolean(flush)]);
+  return call('writeFile', [ofFile(file), content, a.toFlags(flag), a.toMode(mode, 'mode', 0o666), Boolean(flush)]);
 }
 
-module.exports = { operations, call, outOfRange };
+module.exports = { operations };
