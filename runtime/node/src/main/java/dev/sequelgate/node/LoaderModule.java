@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
-import org.jspecify.annotations.Nullable;
 
 /** What the module loader's script needs from Java: finding, reading and compiling modules. */
 final class LoaderModule implements NativeModule {
@@ -125,27 +123,12 @@ final class LoaderModule implements NativeModule {
         }
     }
 
-    private static boolean isEvaluated(Value module) {
-        try {
-            return module.hasMember("done") && module.getMember("done").asBoolean();
-        } catch (PolyglotException notYetInitialised) {
-            return false;
-        }
-    }
-
-    /** The namespace of an ES module, which is evaluated at once; one that awaits at its top level cannot be. */
-    private static @Nullable Object namespace(NodeRuntime runtime, Path file) {
-        String text =
-                "import * as namespace from '" + file.toUri() + "'; export { namespace }; export const done = true;";
-        Value module = runtime.context()
+    /** The namespace of an ES module, which is evaluated at once; a promise if that one awaits at its top level. */
+    private static Object namespace(NodeRuntime runtime, Path file) {
+        String text = "import * as namespace from '" + file.toUri() + "'; namespace;";
+        return runtime.context()
                 .eval(Source.newBuilder("js", text, "node:require-module")
                         .mimeType("application/javascript+module")
                         .buildLiteral());
-        if (!isEvaluated(module)) {
-            throw NodeException.error(
-                    "ERR_REQUIRE_ASYNC_MODULE",
-                    "require() cannot be used on an ESM graph with top-level await. Use import() instead: " + file);
-        }
-        return module.getMember("namespace");
     }
 }

@@ -305,8 +305,20 @@ public final class NodeRuntime implements AutoCloseable {
             immediateFunction.executeVoid();
         }
 
+        /** What promise jobs throw surfaces at the end of whatever call ran them, this one included. */
         @Override
         public void failed(Throwable thrown) {
+            try {
+                report(thrown);
+            } catch (PolyglotException another) {
+                if (another.isCancelled()) {
+                    throw another;
+                }
+                failed(another);
+            }
+        }
+
+        private void report(Throwable thrown) {
             if (thrown instanceof PolyglotException ended && ended.isCancelled()) {
                 throw ended;
             }
@@ -328,10 +340,14 @@ public final class NodeRuntime implements AutoCloseable {
 
         @Override
         public void afterTask() {
-            boolean more;
-            do {
-                more = afterTaskFunction.execute().asBoolean();
-            } while (more);
+            boolean more = true;
+            while (more) {
+                try {
+                    more = afterTaskFunction.execute().asBoolean();
+                } catch (PolyglotException thrown) {
+                    failed(thrown);
+                }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 // CommonJS as Node has it; finding and compiling files is Java's part.
 const binding = internalBinding('loader');
 const { requireBuiltin } = require('internal/builtins');
-const { nameWithCode, received } = require('internal/tasks');
+const { expectFailure, nameWithCode, received } = require('internal/tasks');
 const path = require('path');
 let mainModule;
 
@@ -227,7 +227,18 @@ function isEsmSyntax(error, content) {
 
 // Node accepts require() of an ES module that does not await at its top level.
 function loadEsm(module, filename) {
-  const namespace = binding.namespace(filename);
+  let namespace;
+  try {
+    namespace = binding.namespace(filename);
+  } catch (error) {
+    // The engine reports it a second time, from a promise job.
+    expectFailure(error);
+    throw error;
+  }
+  if (namespace instanceof Promise) {
+    throw codeError(Error, 'ERR_REQUIRE_ASYNC_MODULE', 'require() cannot be used on an ESM graph with top-level await. Use import() instead. '
+      + 'To see where the top-level await comes from, use --experimental-print-required-tla.');
+  }
   module.exports = 'module.exports' in namespace ? namespace['module.exports'] : namespace;
 }
 

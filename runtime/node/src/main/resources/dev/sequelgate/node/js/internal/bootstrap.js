@@ -42,6 +42,10 @@ function lazyGlobal(name, id, enumerable = false) {
   });
 }
 
+for (const name of ['dispose', 'asyncDispose']) {
+  if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+}
+
 const unhandled = [];
 global.Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
   unhandled.push({ reason, promise });
@@ -80,7 +84,11 @@ hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1]);
+  try {
+    Module.runMain(process.argv[1]);
+  } catch (error) {
+    throw tasks.escaped(error);
+  }
   tasks.drainTicks();
 });
 
@@ -89,7 +97,9 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
+  failed(error, file, line, column) {
+    if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
+  },
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),
