@@ -3,7 +3,8 @@
 const { internalBinding, compileBuiltin, fault } = native;
 const global = globalThis;
 const loaded = new Map();
-let process;
+// Empty until its own module fills it: modules that come earlier keep this reference.
+const process = {};
 
 function requireBuiltin(id) {
   if (id.startsWith('node:')) id = id.slice(5);
@@ -55,7 +56,7 @@ delete global.arguments;
 
 loaded.set('internal/builtins', { exports: { requireBuiltin, hidden, NativeTextDecoder: TextDecoder } });
 const tasks = requireBuiltin('internal/tasks');
-process = requireBuiltin('internal/process').create(tasks);
+requireBuiltin('internal/process').fill(process, tasks);
 loaded.set('process', { exports: process, loaded: true });
 tasks.connect(process, unhandled);
 
