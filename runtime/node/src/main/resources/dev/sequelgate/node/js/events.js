@@ -1,6 +1,7 @@
 'use strict';
 // EventEmitter, with the behaviour of Node 20.
 const kCapture = Symbol('kCapture');
+const kShapeMode = Symbol('shapeMode');
 const kRejection = Symbol.for('nodejs.rejection');
 const kErrorMonitor = Symbol('events.errorMonitor');
 let defaultMaxListeners = 10;
@@ -18,9 +19,7 @@ function checkListener(listener) {
 }
 
 function checkCount(count, name) {
-  if (typeof count !== 'number' || count < 0 || Number.isNaN(count)) {
-    throw fail(RangeError, 'ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be a non-negative number. Received ${String(count)}`);
-  }
+  require('internal/errors').validateNumber(count, name, 0);
 }
 
 function EventEmitter(options) {
@@ -32,7 +31,15 @@ EventEmitter.prototype._maxListeners = undefined;
 EventEmitter.usingDomains = false;
 EventEmitter.captureRejectionSymbol = kRejection;
 EventEmitter.errorMonitor = kErrorMonitor;
-EventEmitter.captureRejections = false;
+Object.defineProperty(EventEmitter.prototype, kCapture, { value: false, writable: true, enumerable: false });
+Object.defineProperty(EventEmitter, 'captureRejections', {
+  enumerable: true,
+  get: () => EventEmitter.prototype[kCapture],
+  set(value) {
+    require('internal/errors').validateBoolean(value, 'EventEmitter.captureRejections');
+    EventEmitter.prototype[kCapture] = value;
+  },
+});
 Object.defineProperty(EventEmitter, 'defaultMaxListeners', {
   enumerable: true,
   get: () => defaultMaxListeners,
@@ -48,7 +55,8 @@ EventEmitter.init = function (options) {
     this._eventsCount = 0;
   }
   this._maxListeners = this._maxListeners || undefined;
-  if (options?.captureRejections) this[kCapture] = true;
+  this[kShapeMode] = false;
+  this[kCapture] = options?.captureRejections ? true : EventEmitter.prototype[kCapture];
 };
 
 function maxListeners(emitter) {
@@ -67,7 +75,7 @@ EventEmitter.prototype.getMaxListeners = function () {
 
 function watchResult(emitter, result, type, args) {
   if (result == null || typeof result.then !== 'function') return;
-  result.then(undefined, (error) => process.nextTick(() => {
+  result.then(undefined, (error) => globalThis.process.nextTick(() => {
     if (typeof emitter[kRejection] === 'function') emitter[kRejection](error, type, ...args);
     else {
       const previous = emitter[kCapture];
@@ -140,7 +148,7 @@ function add(emitter, type, listener, prepend) {
     list.warned = true;
     const warning = new Error(`Possible EventEmitter memory leak detected. ${list.length} ${String(type)} listeners added to ${require('util').inspect(emitter, { depth: -1 })}. MaxListeners is ${limit}. Use emitter.setMaxListeners() to increase limit`);
     Object.assign(warning, { name: 'MaxListenersExceededWarning', emitter, type, count: list.length });
-    process.emitWarning(warning);
+    globalThis.process.emitWarning(warning);
   }
   return emitter;
 }
@@ -362,15 +370,26 @@ function on(emitter, name, options = {}) {
 }
 
 class EventEmitterAsyncResource extends EventEmitter {
+  #resource;
+
   constructor(options = {}) {
     super(options);
     const { AsyncResource } = require('async_hooks');
-    this.asyncResource = new AsyncResource(typeof options === 'string' ? options : options.name ?? new.target.name);
+    const settings = typeof options === 'string' ? { name: options } : options;
+    this.#resource = new AsyncResource(settings.name ?? new.target.name, settings);
   }
 
   emit(event, ...args) {
-    return this.asyncResource.runInAsyncScope(super.emit, this, event, ...args);
+    return this.#resource.runInAsyncScope(super.emit, this, event, ...args);
   }
+
+  emitDestroy() {
+    this.#resource.emitDestroy();
+  }
+
+  get asyncId() { return this.#resource.asyncId(); }
+  get triggerAsyncId() { return this.#resource.triggerAsyncId(); }
+  get asyncResource() { return this.#resource; }
 }
 
 module.exports = EventEmitter;
@@ -379,6 +398,7 @@ Object.assign(EventEmitter, {
   EventEmitterAsyncResource,
   once,
   on,
+  usingDomains: false,
   listenerCount: (emitter, type) => emitter.listenerCount(type),
   getEventListeners: (target, type) =>
     (typeof target.listeners === 'function' ? target.listeners(type) : require('internal/event_target').listenersOf(target, type)),
@@ -391,6 +411,6 @@ Object.assign(EventEmitter, {
   addAbortListener(signal, listener) {
     if (signal.aborted) queueMicrotask(() => listener());
     else signal.addEventListener('abort', listener, { once: true });
-    return { [Symbol.dispose ?? Symbol.for('Symbol.dispose')]: () => signal.removeEventListener('abort', listener) };
+    return { [Symbol.dispose]: () => signal.removeEventListener('abort', listener) };
   },
 });

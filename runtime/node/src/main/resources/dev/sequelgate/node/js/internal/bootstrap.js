@@ -41,6 +41,10 @@ function lazyGlobal(name, id, enumerable = false) {
   });
 }
 
+for (const name of ['dispose', 'asyncDispose']) {
+  if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+}
+
 const unhandled = [];
 global.Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
   unhandled.push({ reason, promise });

@@ -8,7 +8,7 @@ const ERRORS = { E: EvalError, R: RangeError, F: ReferenceError, S: SyntaxError,
 
 function refuse(value) {
   const shown = typeof value === 'object' ? `#<${value.constructor?.name ?? 'Object'}>` : String(value);
-  return new DOMException(`${shown} could not be cloned.`, 'DataCloneError');
+  return new Error(`${shown} could not be cloned.`);
 }
 
 class Serializer {
@@ -85,7 +85,7 @@ class Serializer {
   }
 
   #number(value) {
-    if (Number.isInteger(value) && !Object.is(value, -0) && value >= -(2 ** 30) && value < 2 ** 30) {
+    if ((value | 0) === value && !Object.is(value, -0)) {
       this.#tag('I');
       this.writeUint32((value << 1) ^ (value >> 31));
     } else {
@@ -170,15 +170,15 @@ class Serializer {
     this.writeUint32(keys.length);
   }
 
+  /** One with holes goes as its keys and values. */
   #array(array) {
-    const named = Object.keys(array).filter((key) => !/^(0|[1-9]\d*)$/.test(key));
-    this.#tag('A');
+    const keys = Object.keys(array);
+    const named = keys.filter((key) => !/^(0|[1-9]\d*)$/.test(key));
+    const dense = keys.length - named.length === array.length;
+    this.#tag(dense ? 'A' : 'a');
     this.writeUint32(array.length);
-    for (let i = 0; i < array.length; i++) {
-      if (i in array) this.writeValue(array[i]);
-      else this.#tag('-');
-    }
-    this.#properties('$', array, named);
+    if (dense) for (let i = 0; i < array.length; i++) this.writeValue(array[i]);
+    this.#properties(dense ? '$' : '@', array, dense ? named : keys);
     this.writeUint32(array.length);
   }
 
@@ -242,7 +242,7 @@ class Deserializer {
   #objects = [];
 
   constructor(buffer) {
-    if (!ArrayBuffer.isView(buffer)) throw require('internal/errors').invalidType('buffer', ['Buffer', 'TypedArray', 'DataView'], buffer);
+    if (!ArrayBuffer.isView(buffer)) throw require('internal/errors').coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'buffer must be a TypedArray or a DataView');
     this.#bytes = Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength);
   }
 

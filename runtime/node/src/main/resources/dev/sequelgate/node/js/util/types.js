@@ -39,7 +39,7 @@ module.exports = {
   isStringObject,
   isSymbolObject,
   isBoxedPrimitive: (value) => isNumberObject(value) || isStringObject(value) || isBooleanObject(value) || isBigIntObject(value) || isSymbolObject(value),
-  isNativeError: (value) => value instanceof Error || (isObject(value) && !(Symbol.toStringTag in value) && tagOf(value) === 'Error'),
+  isNativeError: (value) => isObject(value) && (Symbol.toStringTag in value ? value instanceof Error && Object.hasOwn(value, 'stack') : tagOf(value) === 'Error'),
   isRegExp: branded(function () { return RegExp.prototype.exec.call(this, '') ?? getter(RegExp.prototype, 'source').call(this); }),
   isAsyncFunction: (value) => ['AsyncFunction', 'AsyncGeneratorFunction'].includes(functionTag(value)),
   isGeneratorFunction: (value) => ['GeneratorFunction', 'AsyncGeneratorFunction'].includes(functionTag(value)),
