@@ -13,6 +13,9 @@ const inputs = ['package.json', 'package-lock.json', 'build.mjs', ...files('apps
 const stamp = createHash('sha256').update(inputs.map(name => `${name}\0${readFileSync(path.join(here, name))}`).join('\0')).digest('hex');
 const stampFile = path.join(output, 'STAMP');
 
+// Drivers of other products, which nobody installed.
+const others = /^(mysql2|mariadb|sqlite3|tedious|oracledb|ibm_db|snowflake-sdk|odbc|@sequelize\/(mariadb|mssql|mysql|sqlite3|db2-ibmi|db2|snowflake|oracle))$/;
+
 function files(directory) {
   return readdirSync(path.join(here, directory)).sort().map(name => `${directory}/${name}`);
 }
@@ -41,12 +44,13 @@ async function bundle() {
   const esbuild = require('esbuild');
   const shim = name => path.join(output, 'shims', name);
   const core = {
-    assert: 'assert/', buffer: 'buffer/', events: 'events/', path: 'path-browserify', url: 'url/', util: 'util/',
+    assert: 'assert/', buffer: 'buffer/', events: 'events/', path: 'path-browserify', punycode: 'punycode/', url: 'url/', util: 'util/',
     crypto: shim('crypto.js'), async_hooks: shim('async_hooks.js'),
   };
   const resolved = Object.fromEntries(Object.entries(core).map(([name, target]) => [name, require.resolve(target)]));
   for (const name of builtinModules) resolved[name] ??= shim('nothing.js');
   resolved.debug = require.resolve('debug/src/browser.js');
+  resolved['fast-glob'] = shim('nothing.js');
   resolved.pg = path.join(output, 'apps', 'driver.js');
   const builtins = {
     name: 'builtins',
@@ -55,8 +59,6 @@ async function bundle() {
         const target = resolved[given.replace('node:', '')];
         return target ? { path: target } : undefined;
       });
-      // Drivers of other products, which nobody installed.
-      const others = /^(pg-hstore|mysql2|mariadb|sqlite3|tedious|oracledb|ibm_db|snowflake-sdk|odbc|@sequelize\/(mariadb|mssql|mysql|sqlite3|db2-ibmi|db2|snowflake|oracle))$/;
       build.onResolve({ filter: others }, () => ({ path: shim('nothing.js') }));
     },
   };
@@ -66,11 +68,43 @@ async function bundle() {
   };
   const app = name => path.join(output, 'apps', name);
   const dist = name => path.join(output, 'dist', name);
+  compileTypeScript(require('typescript'), app('typed'));
   await Promise.all([
     esbuild.build({ ...base, entryPoints: [app('shop.js')], outfile: dist('shop.js') }),
     esbuild.build({ ...base, entryPoints: [app('shop.js')], outfile: dist('shop.min.js'), minify: true, sourcemap: 'inline' }),
     esbuild.build({ ...base, entryPoints: [app('shop.js')], outfile: dist('shop.mjs'), format: 'esm' }),
     esbuild.build({ ...base, entryPoints: [app('shop7.js')], outfile: dist('shop7.js') }),
     esbuild.build({ ...base, entryPoints: [app('shop7.js')], outfile: dist('shop7.min.js'), minify: true }),
+    esbuild.build({ ...base, entryPoints: [app('typed.js')], outfile: dist('typed.js') }),
+    webpack(require('webpack'), resolved, { mode: 'development', devtool: 'eval' }, 'shop.webpack.dev.js'),
+    webpack(require('webpack'), resolved, { mode: 'production' }, 'shop.webpack.js'),
   ]);
+}
+
+function compileTypeScript(typescript, file) {
+  const options = { module: 'CommonJS', target: 'ES2022', experimentalDecorators: true, emitDecoratorMetadata: true, useDefineForClassFields: false };
+  const compilerOptions = typescript.convertCompilerOptionsFromJson(options, output).options;
+  const { outputText } = typescript.transpileModule(readFileSync(`${file}.ts`, 'utf8'), { compilerOptions, fileName: `${file}.ts` });
+  writeFileSync(`${file}.js`, outputText);
+}
+
+function webpack(webpack, resolved, mode, name) {
+  const alias = Object.fromEntries(Object.entries(resolved).map(([builtin, target]) => [`${builtin}$`, target]));
+  const compiler = webpack({
+    ...mode,
+    target: 'es2022',
+    entry: [path.join(output, 'shims', 'globals.js'), path.join(output, 'apps', 'shop.js')],
+    output: { path: path.join(output, 'dist'), filename: name, chunkFormat: 'array-push', publicPath: '' },
+    resolve: { alias },
+    plugins: [
+      new webpack.NormalModuleReplacementPlugin(/^node:/, found => { found.request = found.request.slice('node:'.length); }),
+      new webpack.IgnorePlugin({ resourceRegExp: others }),
+    ],
+    ignoreWarnings: [() => true],
+    performance: { hints: false },
+  });
+  return new Promise((done, failed) => compiler.run((error, stats) => {
+    if (error || stats.hasErrors()) failed(error || new Error(stats.toString({ all: false, errors: true })));
+    else done();
+  }));
 }

@@ -22,6 +22,10 @@ function instance(set, url) {
     const { PostgresDialect } = require('@sequelize/postgres');
     return { library: core, sequelize: new core.Sequelize({ ...shared, dialect: PostgresDialect, url }) };
   }
+  if (set.library === 'typescript') {
+    const library = { ...require('sequelize'), ...require('sequelize-typescript') };
+    return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: 'postgres' }) };
+  }
   const library = require('sequelize');
   return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: 'postgres' }) };
 }
@@ -82,9 +86,9 @@ async function open({ set: name, url }) {
 
 const described = (sequelize) => JSON.stringify(capture.registry(sequelize));
 
-/** Defines a set's models, and connects to nothing. */
-async function describe({ set: name }) {
-  const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
+/** Defines a set's models with one version of Sequelize, and connects to nothing. */
+async function describe({ set: name, library: version }) {
+  const set = { ...require(path.join(path.resolve(setsDirectory), `${name}.js`)), library: version };
   const { library, sequelize } = instance(set, 'postgres://nobody@127.0.0.1:1/nothing');
   set.models({ ...library, library, Sequelize: library.Sequelize, sequelize, define: sequelize.define.bind(sequelize) });
   return { registry: described(sequelize) };

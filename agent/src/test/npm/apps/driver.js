@@ -6,7 +6,9 @@ const types = { getTypeParser: () => text => text, setTypeParser: () => {}, buil
 class Client {
   constructor(config) {
     this.config = config;
-    this.connection = { on: () => {} };
+    const listeners = [];
+    this.connection = { on: (event, listener) => listeners.push(listener), removeListener: () => {} };
+    this.greet = () => listeners.forEach(listener => listener({ parameterName: 'server_version', parameterValue: '15.0' }));
   }
   on() { return this; }
   once() { return this; }
@@ -14,6 +16,7 @@ class Client {
   removeAllListeners() { return this; }
   connect(done) {
     globalThis.connections = (globalThis.connections || 0) + 1;
+    this.greet();
     if (!done) return Promise.resolve();
     Promise.resolve().then(() => done(null));
   }
@@ -23,7 +26,10 @@ class Client {
     if (!callback) return Promise.resolve(result);
     Promise.resolve().then(() => callback(null, result));
   }
-  end() { return Promise.resolve(); }
+  end(done) {
+    if (done) Promise.resolve().then(() => done(null));
+    return Promise.resolve();
+  }
 }
 
 module.exports = { Client, types, defaults: {} };

@@ -21,7 +21,7 @@ export const entries = [
   },
 ];
 
-const hosted = /^(buffer|events|string_decoder|util|stream)\/?$/;
+const hosted = /^(buffer|events|punycode|querystring|string_decoder|util|stream)\/?$/;
 const shims = {
   'process/': 'module.exports = globalThis.process;',
   'safe-buffer': "module.exports = require('buffer');",

@@ -31,7 +31,7 @@ public final class Bridge {
     private static Function<@Nullable Object[], @Nullable Object> start(
             @Nullable String arguments, Instrumentation instrumentation) throws Throwable {
         try {
-            return (Function<@Nullable Object[], @Nullable Object>) new CoreLoader(CoreLoader.agentJar())
+            return (Function<@Nullable Object[], @Nullable Object>) CoreLoader.open()
                     .loadClass(CORE)
                     .getConstructor(String.class, Instrumentation.class)
                     .newInstance(arguments, instrumentation);

@@ -19,10 +19,20 @@ function attach(Sequelize, host) {
     const { message } = host.fault(`this Sequelize cannot be gated: ${reason(error)}`);
     if (message) throw new Refusal(message);
   });
-  quietly(() => watchDefinitions(Sequelize, host, quietly));
+  let watching = false;
+  const watch = () => {
+    // Version 7 attaches its class Model after itself is complete.
+    if (!watching && Sequelize.Model) watchDefinitions(Sequelize, host, quietly);
+    watching = Boolean(Sequelize.Model);
+  };
+  quietly(watch);
   const adopt = sequelize => void quietly(() => gates.push(gateOf(sequelize, host, opening, quietly, gates.length + 1)));
-  if (Sequelize.hooks && Sequelize.hooks.addListener) Sequelize.hooks.addListener('afterInit', adopt);
-  else Sequelize.addHook('afterInit', adopt);
+  if (Sequelize.hooks && Sequelize.hooks.addListener) {
+    Sequelize.hooks.addListener('beforeInit', () => void quietly(watch));
+    Sequelize.hooks.addListener('afterInit', adopt);
+  } else {
+    Sequelize.addHook('afterInit', adopt);
+  }
   return {
     mainReturned: () => {
       if (!opening.ready) return;
@@ -42,6 +52,7 @@ Object.defineProperty(Refusal.prototype, 'name', { value: 'SequelgateRefusal' })
 /** The gate of one instance: asks once, remembers a refusal for every later connection. */
 function gateOf(sequelize, host, opening, quietly, number) {
   const id = `${dialectOf(sequelize)}-${number}`;
+  let asked = false;
   let judged = null;
   let refusal = null;
   let syncCall = null;
@@ -52,6 +63,7 @@ function gateOf(sequelize, host, opening, quietly, number) {
     const json = attempt(() => JSON.stringify(registry(sequelize, syncCall)), unreadable);
     // What was judged when the main script returned is judged again only if a model or association was added since.
     if (judged === json) return;
+    asked = true;
     const settings = attempt(() => JSON.stringify(connection(sequelize, connecting)), () => '{}');
     const { message, again } = host.judge(id, moment, json, settings);
     if (message) {
@@ -105,7 +117,7 @@ function gateOf(sequelize, host, opening, quietly, number) {
   return {
     judge: moment => quietly(() => judge(moment)),
     mainReturned: () => quietly(() => {
-      if (judged !== null || [...modelsOf(sequelize)].length === 0) return;
+      if (asked || [...modelsOf(sequelize)].length === 0) return;
       // Its hooks say who connects, and they are asynchronous: until they have run nobody can.
       if (!host.settings.hasUrl && hasConnectHooks(sequelize)) return;
       judge('main-returned');
@@ -118,7 +130,9 @@ function listen(sequelize, hook, listener) {
   else sequelize.addHook(hook, listener);
 }
 
-const hasConnectHooks = sequelize => Boolean(sequelize.hasHook && attempt(() => sequelize.hasHook('beforeConnect'), () => false));
+// The method of the instance warns of itself in version 7.
+const hasConnectHooks = sequelize =>
+  Boolean(isVersion7(sequelize) ? sequelize.hooks.hasListeners('beforeConnect') : sequelize.hasHook('beforeConnect'));
 
 function wrapAsync(owner, name, before) {
   const original = owner[name];

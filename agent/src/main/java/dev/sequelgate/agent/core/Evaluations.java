@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The evaluations that are running on each thread, and what is to happen when the outermost one of a context has returned. */
 final class Evaluations {
-    private final ThreadLocal<@Nullable Deque<Evaluation>> running = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Deque<Evaluation>> RUNNING = new ThreadLocal<>();
+
+    private Evaluations() {}
 
     /** One running {@code Context.eval}. */
     private static final class Evaluation {
@@ -21,18 +23,18 @@ final class Evaluations {
         }
     }
 
-    void enter(Object context) {
-        Deque<Evaluation> stack = running.get();
+    static void enter(Object context) {
+        Deque<Evaluation> stack = RUNNING.get();
         if (stack == null) {
             stack = new ArrayDeque<>();
-            running.set(stack);
+            RUNNING.set(stack);
         }
         stack.push(new Evaluation(context));
     }
 
     /** Runs the action when the outermost evaluation of the innermost context has returned; false when nothing is evaluated. */
-    boolean afterOutermost(Runnable action) {
-        Deque<Evaluation> stack = running.get();
+    static boolean afterOutermost(Runnable action) {
+        Deque<Evaluation> stack = RUNNING.get();
         if (stack == null || stack.isEmpty()) {
             return false;
         }
@@ -49,14 +51,14 @@ final class Evaluations {
     }
 
     /** @param failed what the evaluation threw; its application has told its story, and nothing follows */
-    void leave(@Nullable Throwable failed) {
-        Deque<Evaluation> stack = running.get();
+    static void leave(@Nullable Throwable failed) {
+        Deque<Evaluation> stack = RUNNING.get();
         if (stack == null) {
             return;
         }
         Evaluation ended = stack.pop();
         if (stack.isEmpty()) {
-            running.remove();
+            RUNNING.remove();
         }
         if (failed == null) {
             ended.afterwards.forEach(Runnable::run);

@@ -7,9 +7,12 @@ import java.nio.charset.StandardCharsets;
 
 /** The agent's JavaScript as one function that takes the agent. */
 final class HookProgram {
+    /** Read when the first Sequelize appears. */
+    static final String TEXT = read();
+
     private HookProgram() {}
 
-    static String read() {
+    private static String read() {
         return "(function (call) {"
                 + "const load = (body, require) => { const module = { exports: {} }; body(module, require); return module.exports; };"
                 + "const registry = load(" + module("registry.js") + ");"

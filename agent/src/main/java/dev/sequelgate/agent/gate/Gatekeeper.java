@@ -14,22 +14,43 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The edge of the agent: asks the engine, tells people, and ends the process or answers the hook. */
 public final class Gatekeeper {
     private final Settings settings;
-    private final Instances instances;
-    private final GateMetrics metrics = new GateMetrics();
-    private final Judge judge;
-
-    /** Judging has a stack and a class loader of its own, whatever the application has left of its. */
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Gatekeeper::daemon);
+    private @Nullable Desk desk;
 
     private Gatekeeper(Settings settings) {
         this.settings = settings;
-        this.instances = new Instances(settings.mode());
-        this.judge = new Judge(settings, instances, metrics);
+    }
+
+    /**
+     * What judging needs; made for the first Sequelize or for the status pages, because most of the agent's classes are
+     * loaded with it.
+     *
+     * @param thread judging has a stack and a class loader of its own, whatever the application has left of its
+     */
+    private record Desk(Instances instances, GateMetrics metrics, Judge judge, ExecutorService thread) {
+        static Desk of(Settings settings) {
+            Instances instances = new Instances(settings.mode());
+            GateMetrics metrics = new GateMetrics();
+            return new Desk(
+                    instances,
+                    metrics,
+                    new Judge(settings, instances, metrics),
+                    Executors.newSingleThreadExecutor(Gatekeeper::daemon));
+        }
+    }
+
+    private synchronized Desk desk() {
+        Desk made = desk;
+        if (made == null) {
+            made = Desk.of(settings);
+            desk = made;
+        }
+        return made;
     }
 
     /** Reads the settings and starts what they ask for; a fault in them ends the process. */
@@ -49,11 +70,16 @@ public final class Gatekeeper {
         Gatekeeper gatekeeper = new Gatekeeper(settings);
         if (settings.mode() != Mode.OFF) {
             gatekeeper.serveStatus();
-            settings.recheck()
-                    .ifPresent(
-                            pause -> new Rechecks(pause, settings, gatekeeper.instances, gatekeeper.metrics).start());
+            gatekeeper.recheck();
         }
         return gatekeeper;
+    }
+
+    private void recheck() {
+        if (settings.recheck().isPresent()) {
+            Desk working = desk();
+            new Rechecks(settings.recheck().get(), settings, working.instances(), working.metrics()).start();
+        }
     }
 
     private static Thread daemon(Runnable work) {
@@ -80,25 +106,26 @@ public final class Gatekeeper {
     /** @param moment {@code connect}, {@code main-returned}, {@code ready} or {@code late-model} */
     public Answer judge(String id, String moment, String registryJson, String connectionJson) {
         ClassLoader application = Thread.currentThread().getContextClassLoader();
-        Answer answer = onOwnThread(() -> judge.judge(id, moment, registryJson, connectionJson));
-        MetricsOfApplication.publish(metrics, application);
+        Answer answer = onOwnThread(judge -> judge.judge(id, moment, registryJson, connectionJson));
+        MetricsOfApplication.publish(desk().metrics(), application);
         return answer;
     }
 
     /** Something that the gate cannot do without went wrong inside the application. */
     public Answer fault(String line) {
-        return onOwnThread(() -> judge.fault("the application's Sequelize", line));
+        return onOwnThread(judge -> judge.fault("the application's Sequelize", line));
     }
 
     /** Waits for work on the gate's thread; there the process may end, and then this never returns. */
-    private Answer onOwnThread(java.util.concurrent.Callable<Answer> work) {
+    private Answer onOwnThread(Function<Judge, Answer> work) {
+        Desk working = desk();
         try {
-            return thread.submit(work).get();
+            return working.thread().submit(() -> work.apply(working.judge())).get();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Answer.fault("the application was interrupted while it waited for the gate");
         } catch (ExecutionException failed) {
-            return judge.defect(failed.getCause() == null ? failed : failed.getCause());
+            return working.judge().defect(failed.getCause() == null ? failed : failed.getCause());
         }
     }
 
@@ -108,7 +135,9 @@ public final class Gatekeeper {
         }
         try {
             StatusServer server = StatusServer.start(
-                    settings.statusBind(), settings.statusPort().getAsInt(), new Pages(instances, metrics));
+                    settings.statusBind(),
+                    settings.statusPort().getAsInt(),
+                    new Pages(desk().instances(), desk().metrics()));
             Console.line("status on http://" + settings.statusBind() + ":" + server.port());
         } catch (StatusException unavailable) {
             Console.line(String.valueOf(unavailable.getMessage()));

@@ -1,6 +1,7 @@
 package dev.sequelgate.agent.gate;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Ends the process with a code, whatever its shutdown hooks wait for. */
 final class ProcessEnd {
@@ -21,13 +22,9 @@ final class ProcessEnd {
 
     private static void haltLater(int code) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            try {
-                Thread.sleep(PATIENCE.toMillis());
-            } catch (InterruptedException ignoredUntilTheEnd) {
-                // Nothing may keep a refused application running.
-                continue;
-            }
+        for (long left = PATIENCE.toNanos(); left > 0; left = end - System.nanoTime()) {
+            // Unlike sleeping, parking is not ended by an exception when somebody interrupts every thread.
+            LockSupport.parkNanos(left);
         }
         Runtime.getRuntime().halt(code);
     }

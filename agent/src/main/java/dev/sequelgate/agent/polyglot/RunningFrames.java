@@ -7,7 +7,6 @@ import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The application's code that is running, as places in its sources. */
 final class RunningFrames {
@@ -20,16 +19,12 @@ final class RunningFrames {
         Truffle.getRuntime().iterateFrames(frame -> {
             Node call = frame.getCallNode();
             SourceSection section = call == null ? null : call.getEncapsulatingSourceSection();
-            if (isOfApplication(section)) {
+            if (section != null && section.isAvailable() && !section.getSource().isInternal()) {
                 Source source = section.getSource();
                 places.add(Hook.place(source.getPath(), source.getName(), section.getStartLine()));
             }
             return places.size() < DEEPEST ? null : places;
         });
         return places;
-    }
-
-    private static boolean isOfApplication(@Nullable SourceSection section) {
-        return section != null && section.isAvailable() && !section.getSource().isInternal();
     }
 }

@@ -70,7 +70,7 @@ public final class Sequelgate implements Runnable {
             return ERROR;
         });
         commands.setParameterExceptionHandler((wrong, given) -> {
-            err.println("sequelgate: " + lower(wrong.getMessage()) + "; see: "
+            err.println("sequelgate: " + lower(String.valueOf(wrong.getMessage())) + "; see: "
                     + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ERROR;
         });

@@ -32,9 +32,10 @@ final class EsmFileSystem implements FileSystem {
     public Path parsePath(URI uri) {
         return EsmPath.of(
                 switch (uri.getScheme()) {
-                    case "node" -> BuiltinNames.isBuiltin(uri.toString()) || uri.toString().startsWith(EsmFaults.PLACE)
-                            ? uri.toString()
-                            : faults.place(EsmFaults.noBuiltin(uri.toString()), "");
+                    case "node" ->
+                        BuiltinNames.isBuiltin(uri.toString()) || uri.toString().startsWith(EsmFaults.PLACE)
+                                ? uri.toString()
+                                : faults.place(EsmFaults.noBuiltin(uri.toString()), "");
                     case "file" -> fileOf(uri);
                     default -> faults.place(EsmFaults.scheme(uri.getScheme()), "");
                 },
@@ -85,7 +86,8 @@ final class EsmFileSystem implements FileSystem {
     @Override
     public SeekableByteChannel newByteChannel(
             Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
-        return new ReadOnlyBytes(new EsmSource(runtime, faults).text((EsmPath) path).getBytes(StandardCharsets.UTF_8));
+        return new ReadOnlyBytes(
+                new EsmSource(runtime, faults).text((EsmPath) path).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

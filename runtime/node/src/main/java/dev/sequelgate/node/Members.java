@@ -1,5 +1,7 @@
 package dev.sequelgate.node;
 
+import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.graalvm.polyglot.PolyglotException;
@@ -17,6 +19,26 @@ public final class Members {
         Object call(Value[] arguments);
     }
 
+    /** Work that may block; it sees no JavaScript value, because it may run on another thread. */
+    @FunctionalInterface
+    public interface Work {
+        @Nullable
+        Object run() throws IOException, GeneralSecurityException;
+    }
+
+    /** Reads a call's arguments on the loop's thread and says what is to be done. */
+    @FunctionalInterface
+    public interface Preparation {
+        Work prepare(Value[] arguments);
+    }
+
+    /** A result of work that becomes a JavaScript value on the loop's thread. */
+    @FunctionalInterface
+    public interface ScriptResult {
+        @Nullable
+        Object make();
+    }
+
     private final NodeRuntime runtime;
     private final Map<String, Object> members = new LinkedHashMap<>();
 
@@ -27,6 +49,47 @@ public final class Members {
     public Members function(String name, NativeFunction function) {
         members.put(name, guarded(runtime, function));
         return this;
+    }
+
+    /**
+     * A function that may block: with a callback {@code (error, result)} as its last argument it works on another
+     * thread, otherwise it returns the result. Byte arrays arrive as a Buffer.
+     */
+    public Members work(String name, Preparation preparation) {
+        return function(name, arguments -> {
+            Work work = preparation.prepare(arguments);
+            Value last = arguments.length == 0 ? null : arguments[arguments.length - 1];
+            if (last == null || !last.canExecute()) {
+                return result(finished(work));
+            }
+            runtime.<@Nullable Object>background(
+                    () -> finished(work),
+                    done -> runtime.callback(last, null, result(done)),
+                    failure -> runtime.callback(last, runtime.error(asNodeException(failure)), null));
+            return null;
+        });
+    }
+
+    private static @Nullable Object finished(Work work) {
+        try {
+            return work.run();
+        } catch (IOException | GeneralSecurityException failure) {
+            throw asNodeException(failure);
+        }
+    }
+
+    private @Nullable Object result(@Nullable Object result) {
+        if (result instanceof ScriptResult made) {
+            return made.make();
+        }
+        return result instanceof byte[] bytes ? runtime.buffer(bytes) : result;
+    }
+
+    /** Work that knows Node's name for its failure throws it so; what remains is told in Java's words. */
+    private static NodeException asNodeException(Exception failure) {
+        return failure instanceof NodeException known
+                ? known
+                : NodeException.error("ERR_INTERNAL_ASSERTION", failure.toString());
     }
 
     public Members value(String name, Object value) {
@@ -49,7 +112,8 @@ public final class Members {
                 throw guest;
             } catch (RuntimeException fault) {
                 // As a Java object it would be no Error to JavaScript.
-                throw runtime.error(NodeException.error("ERR_INTERNAL_ASSERTION", fault + " at " + fault.getStackTrace()[0]))
+                throw runtime.error(NodeException.error(
+                                "ERR_INTERNAL_ASSERTION", fault + " at " + fault.getStackTrace()[0]))
                         .throwException();
             }
         };

@@ -27,6 +27,7 @@ final class ModuleResolver {
     private final Value parseJson;
     /** Takes a deprecation's code and text. */
     private final BiConsumer<String, String> deprecated;
+
     private final Map<String, Optional<PackageJson>> packages = new HashMap<>();
     private final Map<String, Optional<PackageJson>> scopes = new HashMap<>();
     private final Map<String, String> realPaths = new HashMap<>();

@@ -1,6 +1,9 @@
 package dev.sequelgate.node;
 
-import dev.sequelgate.node.http.HttpModule;
+import dev.sequelgate.node.crypto.CryptoModule;
+import dev.sequelgate.node.fs.FsModule;
+import dev.sequelgate.node.net.DnsModule;
+import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +13,12 @@ import java.util.function.Supplier;
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
-            Map.entry("http", HttpModule::new),
+            Map.entry("crypto", CryptoModule::new),
+            Map.entry("dns", DnsModule::new),
+            Map.entry("fs", FsModule::new),
             Map.entry("loader", LoaderModule::new),
+            Map.entry("net", NetModule::new),
+            Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
             Map.entry("timers", TimersModule::new),

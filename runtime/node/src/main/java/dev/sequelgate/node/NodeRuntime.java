@@ -95,7 +95,8 @@ public final class NodeRuntime implements AutoCloseable {
         return loop;
     }
 
-    HostProcess process() {
+    /** The process that the application believes to be its own. */
+    public HostProcess process() {
         return process;
     }
 
@@ -195,22 +196,31 @@ public final class NodeRuntime implements AutoCloseable {
 
     public Value arrayBuffer(byte[] bytes) {
         Value target = newArrayBuffer.execute(bytes.length);
-        int whole = bytes.length & ~7;
-        for (int i = 0; i < whole; i += 8) {
-            target.writeBufferLong(ByteOrder.LITTLE_ENDIAN, i, Bytes.littleEndianLong(bytes, i));
-        }
-        for (int i = whole; i < bytes.length; i++) {
-            target.writeBufferByte(i, bytes[i]);
-        }
+        copy(bytes, bytes.length, target, 0);
         return target;
     }
 
     /** Writes the bytes into a JavaScript Buffer or typed array, from its start. */
     public void write(Value view, byte[] bytes, int length) {
-        Value target = view.getMember("buffer");
-        int offset = view.getMember("byteOffset").asInt();
-        for (int i = 0; i < length; i++) {
-            target.writeBufferByte(offset + i, bytes[i]);
+        write(view, 0, bytes, length);
+    }
+
+    /** Writes the bytes into a JavaScript Buffer or typed array, from the byte at the offset. */
+    public void write(Value view, int offset, byte[] bytes, int length) {
+        copy(
+                bytes,
+                length,
+                view.getMember("buffer"),
+                view.getMember("byteOffset").asInt() + offset);
+    }
+
+    private static void copy(byte[] bytes, int length, Value arrayBuffer, int offset) {
+        int whole = length & ~7;
+        for (int i = 0; i < whole; i += 8) {
+            arrayBuffer.writeBufferLong(ByteOrder.LITTLE_ENDIAN, offset + i, Bytes.littleEndianLong(bytes, i));
+        }
+        for (int i = whole; i < length; i++) {
+            arrayBuffer.writeBufferByte(offset + i, bytes[i]);
         }
     }
 

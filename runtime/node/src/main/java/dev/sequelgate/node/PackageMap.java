@@ -170,8 +170,8 @@ final class PackageMap {
                 : "Invalid \"" + field + "\" target \"" + target + "\" defined for '" + key + "'";
         return NodeException.error(
                 "ERR_INVALID_PACKAGE_TARGET",
-                what + " in the package config " + owner.directory() + File.separator + "package.json"
-                        + importedFrom + hint);
+                what + " in the package config " + owner.directory() + File.separator + "package.json" + importedFrom
+                        + hint);
     }
 
     private NodeException notExported(String subpath) {

@@ -78,8 +78,7 @@ final class ProcessModule implements NativeModule {
                 })
                 .function(
                         "kill",
-                        arguments -> signals.send(
-                                arguments[0].asLong(), arguments[1].asInt(), arguments[2].asString()))
+                        arguments -> signals.send(arguments[0].asLong(), arguments[1].asInt(), arguments[2].asString()))
                 .function("identity", arguments -> identity())
                 .function("abort", arguments -> {
                     Runtime.getRuntime().halt(ABORTED);

@@ -100,8 +100,8 @@ final class Signals {
             Process kill = new ProcessBuilder("kill", "-" + number, "--", Long.toString(pid))
                     .redirectErrorStream(true)
                     .start();
-            String answer = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                    .toLowerCase(Locale.ROOT);
+            String answer =
+                    new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
             if (kill.waitFor() == 0) {
                 return "";
             }

@@ -29,7 +29,8 @@ class NodeParityTest {
     static void compare(ParityScript script) throws IOException {
         Path otherwise = Path.of(script.file() + ".expected");
         if (Files.exists(otherwise)) {
-            assertThat(ParityRun.host(script).toString()).isEqualTo(Files.readString(otherwise, StandardCharsets.UTF_8));
+            assertThat(ParityRun.host(script).toString())
+                    .isEqualTo(Files.readString(otherwise, StandardCharsets.UTF_8));
             return;
         }
         CompletableFuture<Outcome> expected = ParityRun.node(script);

@@ -30,7 +30,8 @@ record Outcome(int exitCode, String output, String errors) {
 
     /** Whether the first thing on the error stream is a place in Node's own sources or in a package. */
     boolean showsInternalPlace() {
-        return errors.startsWith(INTERNAL) || errors.lines().findFirst().orElse("").contains("/node_modules/");
+        return errors.startsWith(INTERNAL)
+                || errors.lines().findFirst().orElse("").contains("/node_modules/");
     }
 
     /** The same without the place above the message: this host names the application's line where Node names its own. */

@@ -8,7 +8,6 @@ import dev.sequelgate.sample.Npm;
 import dev.sequelgate.sample.demo.Service.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,14 +26,12 @@ public final class Demo {
 
     private final Screen screen;
     private final Path sample;
-    private final Path launcher;
+    private final Tool tool;
 
     Demo(Screen screen, Path sampleModule) {
         this.screen = screen;
         this.sample = sampleModule.resolve("app");
-        this.launcher = sampleModule
-                .resolveSibling("runtime/cli/target/sequelgate/bin/sequelgate")
-                .normalize();
+        this.tool = Tool.packed(sampleModule);
     }
 
     /** @param arguments the directory of the module sample-app */
@@ -51,24 +48,24 @@ public final class Demo {
 
     void play() throws Exception {
         Npm.install(sample);
-        try (TestDatabase database = TestPostgres.shared().newDatabase()) {
-            emptyDatabase(database);
-            secondStart(database);
+        try (TestDatabase database = TestPostgres.shared().newDatabase();
+                Checkout checkout = Checkout.of(sample)) {
+            emptyDatabase(database, checkout);
+            secondStart(database, checkout);
             modelWithoutMigration(database);
             droppedColumn(database);
+            editedMigration(database);
         }
         try (TestDatabase database = TestPostgres.shared().newDatabase()) {
             replicas(database);
             oldBuild(database);
-            editedMigration(database);
         }
     }
 
-    private void emptyDatabase(TestDatabase database) throws Exception {
+    private void emptyDatabase(TestDatabase database, Checkout checkout) throws Exception {
         screen.title("(a) An empty database: pending migrations are applied, the gate opens");
         int statusPort = freePort();
-        try (Checkout checkout = Checkout.of(sample);
-                Service service = start(checkout, database, List.of("--status-port=" + statusPort))) {
+        try (Service service = start(checkout, database, List.of("--status-port=" + statusPort))) {
             service.port();
             shown(service);
             Answer user = service.post("/users", "{\"name\":\"Ada\",\"email\":\"ada@example.com\"}");
@@ -102,11 +99,10 @@ public final class Demo {
         }
     }
 
-    private void secondStart(TestDatabase database) throws Exception {
+    private void secondStart(TestDatabase database, Checkout checkout) throws Exception {
         screen.title("(b) A second start: nothing changed, nothing is written");
         List<String> before = bookkeeping(database);
-        try (Checkout checkout = Checkout.of(sample);
-                Service service = start(checkout, database, List.of())) {
+        try (Service service = start(checkout, database, List.of())) {
             service.port();
             shown(service);
             JsonNode report = report(checkout);
@@ -236,19 +232,15 @@ public final class Demo {
         List<String> all = new ArrayList<>(options);
         all.add("--report=gate.json");
         screen.does("sequelgate run " + String.join(" ", all) + " server.js");
-        return Service.start(launcher, checkout.directory(), Map.of("DATABASE_URL", database.url()), all);
+        return Service.start(tool.launcher(), checkout.directory(), Map.of("DATABASE_URL", database.url()), all);
     }
 
     private void hash(Checkout checkout) throws IOException, InterruptedException {
         screen.does("sequelgate migrate hash");
-        Process process = new ProcessBuilder(launcher.toString(), "migrate", "hash")
-                .directory(checkout.directory().toFile())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        screen.shows(output);
-        if (process.waitFor() != 0) {
-            throw new IllegalStateException("sequelgate migrate hash failed: " + output.strip());
+        Tool.Result result = tool.run(checkout.directory(), Map.of(), "migrate", "hash");
+        screen.shows(result.out() + result.err());
+        if (result.code() != 0) {
+            throw new IllegalStateException("sequelgate migrate hash failed");
         }
     }
 

@@ -127,7 +127,7 @@ final class ColumnSabotage {
     }
 
     private Insert[] withoutValue(Column column, Mapped mapped) {
-        if (onlyWrittenByDeletion(mapped)) {
+        if (mapped.writtenByDeletion()) {
             return new Insert[] {Insert.ordinary(false)};
         }
         if (filledByItself(column, mapped)) {
@@ -138,18 +138,13 @@ final class ColumnSabotage {
     }
 
     private FindingCode codeOfNotNull(Table table, Column column, List<Mapped> mapped) {
-        if (mapped.stream().allMatch(ColumnSabotage::onlyWrittenByDeletion)) {
+        if (mapped.stream().allMatch(Mapped::writtenByDeletion)) {
             return FindingCode.COLUMN_REQUIRED;
         }
         boolean reference =
                 table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()));
         boolean explained = reference || mapped.stream().allMatch(each -> filledByItself(column, each));
         return explained ? FindingCode.NOT_NULL_EXPLAINED : FindingCode.NOT_NULL_IN_DATABASE;
-    }
-
-    private static boolean onlyWrittenByDeletion(Mapped mapped) {
-        return mapped.attribute().name().equals("deletedAt")
-                || mapped.attribute().name().equals("trashed_at");
     }
 
     private static boolean filledByItself(Column column, Mapped mapped) {

@@ -12,10 +12,10 @@ import java.util.List;
 /** What is built on columns, by the server's own account: it goes with them, and keeps them from being retyped. */
 record Dependents(List<Dependent> all) {
     private static final String QUERY = """
-            SELECT DISTINCT CASE WHEN r.oid IS NOT NULL THEN 'VIEW' WHEN f.oid IS NOT NULL THEN 'GENERATED'
+            SELECT DISTINCT CASE WHEN r.oid IS NOT NULL THEN 'VIEW' WHEN coalesce(f.oid, g.attrelid) IS NOT NULL THEN 'GENERATED'
                                  WHEN k.oid IS NOT NULL THEN 'CHECK' ELSE 'INDEX' END,
                    tn.nspname, t.relname, a.attname,
-                   coalesce(vn.nspname, tn.nspname), coalesce(v.relname, fa.attname, k.conname, i.relname)
+                   coalesce(vn.nspname, tn.nspname), coalesce(v.relname, fa.attname, g.attname, k.conname, i.relname)
             FROM pg_depend d
             JOIN pg_class t ON d.refclassid = 'pg_class'::regclass AND t.oid = d.refobjid AND t.relkind IN ('r', 'p')
             JOIN pg_namespace tn ON tn.oid = t.relnamespace AND tn.nspname NOT LIKE 'pg\\_%' AND tn.nspname <> 'information_schema'
@@ -25,9 +25,12 @@ record Dependents(List<Dependent> all) {
             LEFT JOIN pg_namespace vn ON vn.oid = v.relnamespace
             LEFT JOIN pg_attrdef f ON d.classid = 'pg_attrdef'::regclass AND f.oid = d.objid AND f.adnum <> a.attnum
             LEFT JOIN pg_attribute fa ON fa.attrelid = f.adrelid AND fa.attnum = f.adnum
+            -- Before PostgreSQL 15 the generated column depends, later its expression does.
+            LEFT JOIN pg_attribute g ON d.classid = 'pg_class'::regclass AND g.attrelid = d.objid AND g.attnum = d.objsubid
+                AND g.attgenerated <> ''
             LEFT JOIN pg_constraint k ON d.classid = 'pg_constraint'::regclass AND k.oid = d.objid AND k.contype = 'c'
             LEFT JOIN pg_class i ON d.classid = 'pg_class'::regclass AND i.oid = d.objid AND i.relkind = 'i'
-            WHERE coalesce(r.oid, f.oid, k.oid, i.oid) IS NOT NULL
+            WHERE coalesce(r.oid, f.oid, g.attrelid, k.oid, i.oid) IS NOT NULL
             ORDER BY 1, 2, 3, 4, 5, 6""";
 
     /** What kind of object it is. */

@@ -56,7 +56,9 @@ class ModelSetsTest {
         try (Stream<Path> files = Files.list(SETS)) {
             String only = System.getProperty("sequelgate.sets", "");
             List<DynamicTest> tests = new ArrayList<>();
-            files.map(file -> file.getFileName().toString().replaceFirst("\\.js$", ""))
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".js"))
+                    .map(name -> name.replaceFirst("\\.js$", ""))
                     .filter(name -> name.matches(only.isEmpty() ? ".*" : only))
                     .sorted()
                     .forEach(set -> tests.add(DynamicTest.dynamicTest(set, () -> judge(set))));

@@ -66,9 +66,15 @@ final class Oracle implements AutoCloseable {
                         : Optional.empty());
     }
 
-    /** The registry JSON of models that are only defined; nothing is made of them. */
-    String describe(String set) {
-        return ask(command("describe", set)).path("registry").asText();
+    /**
+     * The registry JSON of models that are only defined; nothing is made of them.
+     *
+     * @param library the major version of Sequelize
+     */
+    String describe(String set, int library) {
+        return ask(command("describe", set).put("library", library))
+                .path("registry")
+                .asText();
     }
 
     /**

@@ -33,6 +33,11 @@ record Scene(String set, Registry registry, Schema schema, Dependents dependents
             return attributes.get(0);
         }
 
+        /** True for the column that says when a row was deleted, which no INSERT writes. */
+        boolean writtenByDeletion() {
+            return model.deletedAt().filter(attribute().name()::equals).isPresent();
+        }
+
         Map<String, Value> with(Value value) {
             Map<String, Value> values = new LinkedHashMap<>();
             attributes.forEach(attribute -> values.put(attribute.name(), value));

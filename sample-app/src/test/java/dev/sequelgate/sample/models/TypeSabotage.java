@@ -72,9 +72,10 @@ final class TypeSabotage {
      * Another type.
      *
      * @param value an expression of that type for the rows that are there
-     * @param parses a value of the model that it takes all the same, where it is only most that fail
+     * @param parses a value that it takes all the same, where it is only most of the model's that fail
+     * @param fitted whether the column took that value before
      */
-    private record Other(String type, String value, FindingCode code, Optional<Object> parses) {}
+    private record Other(String type, String value, FindingCode code, Optional<Object> parses, boolean fitted) {}
 
     private static Optional<Other> other(ModelType model, Type actual) {
         return switch (model.key()) {
@@ -86,17 +87,35 @@ final class TypeSabotage {
             case "TIME" -> Optional.of(incompatible("timestamptz", "clock_timestamp()"));
             case "ARRAY" -> Optional.of(incompatible("json", "'[]'::json"));
             case "GEOMETRY", "GEOGRAPHY" -> Optional.empty();
-            case "" -> actual instanceof Type.Text ? Optional.of(parsed("integer", "12")) : Optional.empty();
+            case "" -> Optional.of(otherThanWritten(actual));
             default -> Optional.of(incompatible("integer", "floor(random() * 1000000)::integer"));
         };
     }
 
+    /** A model that names a type which Sequelize does not know sends texts. */
+    private static Other otherThanWritten(Type actual) {
+        if (actual instanceof Type.Text) {
+            return parsed("integer", "12");
+        }
+        if (actual instanceof Type.Named || actual instanceof Type.Interval) {
+            return new Other(
+                    "uuid",
+                    "gen_random_uuid()",
+                    FindingCode.TYPE_PARSED,
+                    Optional.of("3f2504e0-4f89-41d3-9a0c-0305e82c3301"),
+                    false);
+        }
+        return actual instanceof Type.ArrayOf
+                ? incompatible("json", "'[]'::json")
+                : incompatible("uuid", "gen_random_uuid()");
+    }
+
     private static Other incompatible(String type, String value) {
-        return new Other(type, value, FindingCode.TYPE_INCOMPATIBLE, Optional.empty());
+        return new Other(type, value, FindingCode.TYPE_INCOMPATIBLE, Optional.empty(), false);
     }
 
     private static Other parsed(String type, String text) {
-        return new Other(type, "floor(random() * 1000000)::integer", FindingCode.TYPE_PARSED, Optional.of(text));
+        return new Other(type, "floor(random() * 1000000)::integer", FindingCode.TYPE_PARSED, Optional.of(text), true);
     }
 
     private Sabotage retyped(Table table, Column column, List<Mapped> mapped, Other other) {
@@ -126,13 +145,13 @@ final class TypeSabotage {
     private List<Probe> probes(List<Mapped> mapped, Other other) {
         List<Probe> probes = new ArrayList<>();
         for (Mapped each : mapped) {
-            String name = each.attribute().name();
             List<Insert> inserts = new ArrayList<>();
-            if (!name.equals("deletedAt") && !name.equals("trashed_at")) {
+            if (!each.writtenByDeletion()) {
                 inserts.add(Insert.ordinary(false));
             }
             other.parses()
-                    .ifPresent(value -> inserts.add(new Insert("parses", each.with(Value.given(value)), true, true)));
+                    .ifPresent(value ->
+                            inserts.add(new Insert("parses", each.with(Value.given(value)), other.fitted(), true)));
             boolean strict = scene.registry().sequelizeMajor() >= 7;
             probes.add(new Probe(each.model().name(), strict ? Select.EITHER : Select.WORKS, inserts));
         }

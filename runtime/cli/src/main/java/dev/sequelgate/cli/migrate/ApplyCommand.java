@@ -74,7 +74,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--lock-timeout",
             paramLabel = "DURATION",
-            description = "How long to wait for another process that migrates. Default: 60s.",
+            description =
+                    "How long to wait for another process that migrates, and inside a transaction for each lock on a table or row. Default: 60s.",
             order = 31)
     @Nullable
     String lockTimeout;

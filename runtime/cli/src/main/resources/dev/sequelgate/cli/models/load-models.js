@@ -59,9 +59,18 @@ function filesBelow(directory) {
 
 const isClass = (value) => typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
 
+/** What sequelize-cli's own models/index.js would pass on of config/config.js: conventions of names, not the connection. */
+function conventions(directory, projectRequire) {
+  const folder = path.join(path.dirname(directory), 'config');
+  const file = ['config.js', 'config.cjs', 'config.json'].map((name) => path.join(folder, name)).find(fs.existsSync);
+  if (!file) return {};
+  const { define, schema, quoteIdentifiers, timezone } = projectRequire(file)[process.env.NODE_ENV || 'development'] ?? {};
+  return Object.fromEntries(Object.entries({ define, schema, quoteIdentifiers, timezone }).filter(([, value]) => value !== undefined));
+}
+
 /** A directory of factories `(sequelize, DataTypes) => Model` or of files that export classes with `initialize(sequelize)`. */
 function loadFactories(directory, library, projectRequire) {
-  const sequelize = new library.Sequelize({ dialect, logging: false });
+  const sequelize = new library.Sequelize({ ...conventions(directory, projectRequire), dialect, logging: false });
   const models = {};
   for (const file of filesBelow(directory)) {
     let exported = projectRequire(file);
@@ -92,8 +101,8 @@ async function load() {
 }
 
 function place(error) {
-  const frame = /\(?((?:\/|[A-Za-z]:\\|file:)[^()\n]*:\d+):\d+\)?/.exec(String(error && error.stack).replace(String(error.message), ''));
-  return frame ? frame[1] : source;
+  const frames = String(error && error.stack).replace(String(error.message), '').matchAll(/\(?((?:\/|[A-Za-z]:\\|file:)[^()\n]*:\d+):\d+\)?/g);
+  return [...frames].map((frame) => frame[1]).find((each) => !each.startsWith(__dirname)) ?? source;
 }
 
 load().then(

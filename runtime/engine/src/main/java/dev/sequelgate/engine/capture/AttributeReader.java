@@ -14,6 +14,9 @@ import java.util.Set;
 final class AttributeReader {
     private static final Set<String> ACTIONS = Set.of("CASCADE", "RESTRICT", "SET NULL", "SET DEFAULT", "NO ACTION");
 
+    private static final Set<String> NUMBERS =
+            Set.of("TINYINT", "SMALLINT", "MEDIUMINT", "INTEGER", "BIGINT", "FLOAT", "REAL", "DOUBLE", "DECIMAL");
+
     private final String model;
     private final JsonNode node;
     private final List<Problem> problems;
@@ -50,9 +53,22 @@ final class AttributeReader {
                 primaryKey,
                 Fields.flag(node, "autoIncrement"),
                 Fields.flag(node, "autoIncrementIdentity"),
-                defaultValue(node.path("default")),
+                numberOrNone(type, defaultValue(node.path("default"))),
                 reference(node.path("references")),
                 Fields.text(node, "comment")));
+    }
+
+    /** A text as the default of a number: Sequelize sends it, and no database would take it into a table's definition. */
+    private Default numberOrNone(Optional<ModelType> type, Default given) {
+        JsonNode value = node.path("default").path("value");
+        boolean number = type.map(ModelType::key).filter(NUMBERS::contains).isPresent();
+        if (!number
+                || !value.isTextual()
+                || value.textValue().matches("\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*")) {
+            return given;
+        }
+        problem("its default '" + value.textValue() + "' is no number");
+        return new Default(Default.Kind.APPLICATION, Optional.empty());
     }
 
     private static Default defaultValue(JsonNode value) {

@@ -17,6 +17,7 @@ public interface JournalSql {
     /** The schema of a new journal when neither a setting nor the URL names one. */
     Identifier ownSchema();
 
+    /** Makes the schema where it is absent; needs no right to make schemas where it is not. */
     String createSchemaSql(Identifier schema);
 
     String createTableSql(QualifiedName table);

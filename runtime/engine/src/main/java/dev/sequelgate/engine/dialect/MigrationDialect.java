@@ -3,6 +3,7 @@ package dev.sequelgate.engine.dialect;
 import dev.sequelgate.engine.schema.Identifier;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What running migrations needs to know of one database product. */
@@ -23,11 +24,29 @@ public interface MigrationDialect {
 
     SqlFault fault(SQLException failure);
 
-    /** Undoes what a file may have set for its session (role, search path, time-outs), so that files do not depend on which of them ran together. */
+    /**
+     * Undoes what a file may have left in its session (role, search path, time-outs, temporary tables), so that files
+     * do not depend on which of them ran together.
+     */
     void resetSession(Connection connection) throws SQLException;
+
+    /** Whose rights and which role the session has now, for {@link #withRights}. */
+    String rights(Connection connection) throws SQLException;
+
+    /** Does work with rights that the session had earlier, and then goes back to those that a statement has taken since. */
+    void withRights(Connection connection, String rights, SqlWork work) throws SQLException;
+
+    /** Lets the current transaction wait no longer than this for each lock, unless the session has such a limit already. */
+    void limitLockWaits(Connection connection, Duration longest) throws SQLException;
+
+    /** The session that has been in a transaction for longest, in words for a person. */
+    Optional<String> oldestTransaction(Connection connection) throws SQLException;
 
     /** Whether the text changes a setting of its session. */
     boolean setsSession(String statement);
+
+    /** Whether the text may let go of the session's locks. */
+    boolean dropsLocks(String statement);
 
     /** Whether the text opens or ends a transaction itself. */
     boolean controlsTransaction(String statement);

@@ -12,8 +12,12 @@ public interface ModelTypes {
     /** The type as DDL spells it. */
     String typeText(Type type);
 
-    /** How the values that Sequelize sends for {@code model} fare in a column of type {@code actual}. */
-    TypeFit fit(ModelType model, Type declared, Type actual);
+    /**
+     * How the values that Sequelize sends for {@code model} fare in a column of type {@code actual}.
+     *
+     * @param sequelizeMajor 6 or 7: they differ in how they write and read some values
+     */
+    TypeFit fit(ModelType model, Type declared, Type actual, int sequelizeMajor);
 
     /**
      * Where a type is declared; some types are named after it.

@@ -9,7 +9,8 @@ public interface SessionLock {
     /** Takes the lock if it is free; never waits. */
     boolean tryAcquire(Connection connection, String name) throws SQLException;
 
-    void release(Connection connection, String name) throws SQLException;
+    /** Lets go of every such lock of the session, however often it was taken and whatever statements took it. */
+    void releaseAll(Connection connection) throws SQLException;
 
     /** Who holds the lock, in words for a person: process id, application, user, since when connected. */
     Optional<String> holder(Connection connection, String name) throws SQLException;

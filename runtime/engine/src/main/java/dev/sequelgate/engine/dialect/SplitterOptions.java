@@ -10,6 +10,8 @@ package dev.sequelgate.engine.dialect;
  * @param beginAtomic {@code BEGIN ATOMIC … END} is one statement
  * @param nestedComments block comments nest
  * @param hashComments {@code #} starts a line comment
+ * @param psqlScripts what only psql understands is told from SQL and refused: {@code \commands}, and rows below a
+ *     {@code COPY … FROM stdin}
  */
 public record SplitterOptions(
         boolean dollarQuotes,
@@ -18,4 +20,5 @@ public record SplitterOptions(
         boolean backtickQuotes,
         boolean beginAtomic,
         boolean nestedComments,
-        boolean hashComments) {}
+        boolean hashComments,
+        boolean psqlScripts) {}

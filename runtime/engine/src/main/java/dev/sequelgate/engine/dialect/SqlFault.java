@@ -17,6 +17,8 @@ public record SqlFault(Kind kind, String message, Optional<String> sqlState, Opt
         STATEMENT,
         /** The statement is right but must not run inside a transaction block. */
         NOT_IN_TRANSACTION,
+        /** The statement has waited long enough for a lock that another session holds. */
+        LOCK_NOT_FREE,
         /** The connection is gone; what was not committed is lost. */
         CONNECTION_LOST
     }

@@ -21,13 +21,19 @@ final class ColumnJudgement {
     private final Findings findings;
     private final TypeJudgement types;
 
-    ColumnJudgement(DesiredTable desired, Table actual, ActualSchema schema, Dialect dialect, Findings findings) {
+    ColumnJudgement(
+            DesiredTable desired,
+            Table actual,
+            ActualSchema schema,
+            Dialect dialect,
+            int sequelizeMajor,
+            Findings findings) {
         this.desired = desired;
         this.actual = actual;
         this.statements = new Statements(dialect.renderer(), schema);
         this.renderer = dialect.renderer();
         this.findings = findings;
-        this.types = new TypeJudgement(desired, dialect, findings);
+        this.types = new TypeJudgement(desired, dialect, sequelizeMajor, findings);
     }
 
     void judge() {

@@ -42,7 +42,7 @@ public final class Compatibility {
             if (found.isEmpty()) {
                 missing(table);
             } else if (found.get() instanceof Table real) {
-                new ColumnJudgement(table, real, actual, dialect, findings).judge();
+                new ColumnJudgement(table, real, actual, dialect, registry.sequelizeMajor(), findings).judge();
                 new KeyJudgement(table, real, actual, dialect.renderer(), findings).judge();
             } else if (found.get() instanceof View view) {
                 new ViewJudgement(table, view, findings).judge();

@@ -3,11 +3,13 @@ package dev.sequelgate.engine.gate;
 import dev.sequelgate.engine.capture.DesiredTable;
 import dev.sequelgate.engine.capture.DesiredTable.Declared;
 import dev.sequelgate.engine.dialect.Renderer;
+import dev.sequelgate.engine.schema.Column;
 import dev.sequelgate.engine.schema.ForeignKey;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.Relation;
 import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.engine.schema.Type;
 import dev.sequelgate.engine.schema.View;
 import java.util.HashSet;
 import java.util.List;
@@ -112,12 +114,39 @@ final class ForeignKeyJudgement {
 
     private String remedy(ForeignKey key, Optional<Relation> target) {
         String statement = renderer.addForeignKey(desired.name(), key);
-        if (target.isPresent() && target.get() instanceof Table table && !unique(table, key.referencedColumns())) {
-            return "the database refuses a foreign key to columns that are not unique: make "
-                    + key.referencedTable() + " (" + names(key.referencedColumns())
-                    + ") unique first, or set constraints: false; then " + statement;
+        String referenced = key.referencedTable() + " (" + names(key.referencedColumns()) + ")";
+        if (target.isEmpty()) {
+            return "the database has no table " + key.referencedTable()
+                    + ": create it first, or correct `references`; then " + statement;
+        }
+        if (!sameKindOfType(key, target.get())) {
+            return "the database refuses a foreign key between columns of such different types: give "
+                    + desired.name() + " (" + names(key.columns()) + ") and " + referenced
+                    + " one type first, or set constraints: false; then " + statement;
+        }
+        if (target.get() instanceof Table table && !unique(table, key.referencedColumns())) {
+            return "the database refuses a foreign key to columns that are not unique: make " + referenced
+                    + " unique first, or set constraints: false; then " + statement;
         }
         return statement;
+    }
+
+    private boolean sameKindOfType(ForeignKey key, Relation target) {
+        for (int i = 0;
+                i < Math.min(key.columns().size(), key.referencedColumns().size());
+                i++) {
+            Optional<Type> from = actual.column(key.columns().get(i)).map(Column::type);
+            Optional<Type> to = target.column(key.referencedColumns().get(i)).map(Column::type);
+            if (from.isPresent() && to.isPresent() && !kind(from.get()).equals(kind(to.get()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Numbers of all sizes can refer to each other, and so can texts of all lengths. */
+    private static Class<? extends Type> kind(Type type) {
+        return type instanceof Type.Decimal || type instanceof Type.Real ? Type.Int.class : type.getClass();
     }
 
     private static boolean unique(Table table, List<Identifier> columns) {

@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 final class TypeJudgement {
     private final DesiredTable desired;
     private final Dialect dialect;
+    private final int sequelizeMajor;
     private final Findings findings;
 
-    TypeJudgement(DesiredTable desired, Dialect dialect, Findings findings) {
+    TypeJudgement(DesiredTable desired, Dialect dialect, int sequelizeMajor, Findings findings) {
         this.desired = desired;
         this.dialect = dialect;
+        this.sequelizeMajor = sequelizeMajor;
         this.findings = findings;
     }
 
@@ -43,7 +45,7 @@ final class TypeJudgement {
         if (found.source() == Column.Source.GENERATED) {
             return;
         }
-        TypeFit fit = dialect.modelTypes().fit(model, wanted, found.type());
+        TypeFit fit = dialect.modelTypes().fit(model, wanted, found.type(), sequelizeMajor);
         String type = found.typeText();
         switch (fit) {
             case SAME -> {}

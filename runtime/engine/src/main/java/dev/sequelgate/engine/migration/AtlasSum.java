@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 public record AtlasSum(List<Line> lines) {
     public static final String FILE_NAME = "atlas.sum";
 
+    private static final Pattern MERGE_MARK = Pattern.compile("<{7}|={7}|>{7}");
     private static final String REHASH = "if the change is meant, run: sequelgate migrate hash";
 
     /** One file's name and cumulative hash, in Base64. */
@@ -64,6 +66,16 @@ public record AtlasSum(List<Line> lines) {
     static AtlasSum parse(String text) throws MigrationException {
         List<Line> lines = new ArrayList<>();
         List<String> raw = text.lines().toList();
+        for (int index = 0; index < raw.size(); index++) {
+            if (MERGE_MARK.matcher(raw.get(index)).lookingAt()) {
+                throw MigrationException.atLine(
+                        Kind.CHECKSUM_MISMATCH,
+                        FILE_NAME,
+                        index + 1,
+                        "this is the mark of a merge that was not finished",
+                        "finish it, then run: sequelgate migrate hash");
+            }
+        }
         for (int index = 1; index < raw.size(); index++) {
             int mark = raw.get(index).indexOf("h1:");
             if (mark < 0) {

@@ -1,10 +1,8 @@
 package dev.sequelgate.engine.migration;
 
-import dev.sequelgate.engine.migration.MigrationException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,86 +13,45 @@ import java.util.regex.Pattern;
  * @param transaction {@code atlas:txmode}
  * @param delimiter {@code atlas:delimiter}, unescaped
  * @param checkpoint the tag of {@code atlas:checkpoint}, perhaps empty
- * @param sumIgnored {@code atlas:sum ignore}: the content takes no part in the checksum
- * @param misplaced the line of a directive that has no effect because no blank line parts it from a statement
+ * @param problem the first directive that cannot be followed
  */
 record FileDirectives(
         Optional<TransactionMode> transaction,
         Optional<String> delimiter,
         Optional<String> checkpoint,
-        boolean sumIgnored,
-        OptionalInt misplaced) {
-    private static final Pattern DIRECTIVE = Pattern.compile("^([ -~]*?)atlas:(\\w+)(?: +(.*))?$");
-    private static final Pattern SUM_IGNORED =
-            Pattern.compile("^[ -~]*atlas:sum +ignore\\s*(?:\\R|$).*", Pattern.DOTALL);
-    private static final Set<String> WITHOUT_EFFECT_HERE = Set.of("nolint", "pos");
+        Optional<FileProblem> problem) {
+    private static final Pattern DIRECTIVE = Pattern.compile("^([ -~]*)atlas:(\\w+)(?: +([^\\n]+))*");
+    private static final Set<String> WITHOUT_EFFECT_HERE = Set.of("nolint", "pos", "sensitive");
     private static final Set<String> UNSUPPORTED = Set.of("txtar", "assert", "import");
+    /** Other words before a directive's name make it prose. */
+    private static final Set<String> PREFIXES = Set.of("--", "-- ", "#", "# ");
 
-    static FileDirectives read(String file, String content) throws MigrationException {
-        Optional<String> delimiter = Optional.empty();
-        Optional<TransactionMode> transaction = Optional.empty();
-        Optional<String> checkpoint = Optional.empty();
-        OptionalInt misplaced = OptionalInt.empty();
+    private static final String REHASH = "correct that line, then run: sequelgate migrate hash";
+
+    static FileDirectives read(String content) {
         List<String> header = header(content);
-        boolean detached = detached(content, header);
+        Reading reading = new Reading(detached(content, header));
         for (int index = 0; index < header.size(); index++) {
             Matcher match = DIRECTIVE.matcher(header.get(index));
-            if (!match.matches()) {
-                continue;
-            }
-            int line = index + 1;
-            String name = match.group(2);
-            String argument = Optional.ofNullable(match.group(3)).orElse("").strip();
-            switch (name) {
-                case "delimiter" -> {
-                    if (index > 0 || !match.group(1).equals("-- ")) {
-                        throw invalid(
-                                file, line, "atlas:delimiter must be the first line, as \"-- atlas:delimiter X\"");
-                    }
-                    if (argument.isEmpty()) {
-                        throw invalid(file, line, "atlas:delimiter names no delimiter");
-                    }
-                    delimiter = Optional.of(unescape(argument));
-                }
-                case "txmode" -> {
-                    if (!detached) {
-                        misplaced = OptionalInt.of(line);
-                    }
-                    if (transaction.isPresent()) {
-                        throw invalid(file, line, "atlas:txmode is given twice");
-                    }
-                    transaction = Optional.of(mode(file, line, argument));
-                }
-                case "checkpoint" -> {
-                    if (!detached) {
-                        misplaced = OptionalInt.of(line);
-                    }
-                    checkpoint = Optional.of(argument);
-                }
-                case "sum" -> {
-                    if (!argument.equals("ignore")) {
-                        throw invalid(file, line, "atlas:sum knows only \"ignore\", not \"" + argument + "\"");
-                    }
-                    if (index > 0) {
-                        throw invalid(file, line, "atlas:sum must be the first line");
-                    }
-                }
-                default -> {
-                    if (UNSUPPORTED.contains(name)) {
-                        throw invalid(file, line, "the directive atlas:" + name + " is not supported");
-                    }
-                    if (!WITHOUT_EFFECT_HERE.contains(name)) {
-                        throw invalid(file, line, "unknown directive atlas:" + name);
-                    }
-                }
+            if (match.lookingAt()) {
+                String argument = Optional.ofNullable(match.group(3)).orElse("").strip();
+                reading.directive(index + 1, match.group(1), match.group(2), argument);
             }
         }
         return new FileDirectives(
-                detached ? transaction : Optional.empty(),
-                delimiter,
-                detached ? checkpoint : Optional.empty(),
-                SUM_IGNORED.matcher(content).matches(),
-                misplaced);
+                reading.detached ? reading.transaction : Optional.empty(),
+                reading.delimiter,
+                reading.detached ? reading.checkpoint : Optional.empty(),
+                reading.problem);
+    }
+
+    /**
+     * Whether {@code atlas:sum ignore} keeps the file's content out of the checksum. To the byte what current versions
+     * of Atlas do: only in the first line, and a blank or carriage return behind it makes it another word.
+     */
+    static boolean sumIgnored(String content) {
+        Matcher match = DIRECTIVE.matcher(content);
+        return match.lookingAt() && match.group(2).equals("sum") && "ignore".equals(match.group(3));
     }
 
     /** The comment lines that the file begins with. */
@@ -104,7 +61,7 @@ record FileDirectives(
             if (!line.startsWith("--") && !line.startsWith("#")) {
                 break;
             }
-            lines.add(line);
+            lines.add(line.strip());
         }
         return lines;
     }
@@ -114,23 +71,96 @@ record FileDirectives(
         return content.lines()
                 .skip(header.size())
                 .findFirst()
-                .map(String::isEmpty)
+                .map(String::isBlank)
                 .orElse(true);
     }
 
-    private static TransactionMode mode(String file, int line, String argument) throws MigrationException {
-        return switch (argument) {
-            case "file" -> TransactionMode.FILE;
-            case "none" -> TransactionMode.NONE;
-            default -> throw invalid(file, line, "atlas:txmode knows \"file\" and \"none\", not \"" + argument + "\"");
-        };
-    }
-
-    private static String unescape(String delimiter) {
+    static String unescape(String delimiter) {
         return delimiter.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
     }
 
-    private static MigrationException invalid(String file, int line, String message) {
-        return MigrationException.atLine(Kind.FILE_INVALID, file, line, message, "correct that line");
+    /** One pass over a header. */
+    private static final class Reading {
+        private final boolean detached;
+        private Optional<TransactionMode> transaction = Optional.empty();
+        private Optional<String> delimiter = Optional.empty();
+        private Optional<String> checkpoint = Optional.empty();
+        private Optional<FileProblem> problem = Optional.empty();
+
+        Reading(boolean detached) {
+            this.detached = detached;
+        }
+
+        void directive(int line, String prefix, String name, String argument) {
+            switch (name) {
+                case "delimiter" -> delimiter(line, prefix, argument);
+                case "txmode" -> {
+                    requireDetached(line);
+                    if (transaction.isPresent()) {
+                        invalid(line, "atlas:txmode is given twice");
+                    }
+                    transaction = mode(line, argument);
+                }
+                case "checkpoint" -> {
+                    requireDetached(line);
+                    checkpoint = Optional.of(argument);
+                }
+                case "sum" -> {
+                    if (PREFIXES.contains(prefix) && !argument.equals("ignore")) {
+                        invalid(line, "atlas:sum knows only \"ignore\", not \"" + argument + "\"");
+                    } else if (PREFIXES.contains(prefix) && line > 1) {
+                        invalid(line, "atlas:sum must be the first line");
+                    }
+                }
+                default -> {
+                    if (PREFIXES.contains(prefix) && UNSUPPORTED.contains(name)) {
+                        invalid(line, "the directive atlas:" + name + " is not supported");
+                    } else if (PREFIXES.contains(prefix) && !WITHOUT_EFFECT_HERE.contains(name)) {
+                        invalid(line, "unknown directive atlas:" + name);
+                    }
+                }
+            }
+        }
+
+        private void delimiter(int line, String prefix, String argument) {
+            if (!PREFIXES.contains(prefix)) {
+                return;
+            }
+            if (line > 1 || !prefix.equals("-- ")) {
+                invalid(line, "atlas:delimiter must be the first line, as \"-- atlas:delimiter X\"");
+            } else if (argument.isEmpty()) {
+                invalid(line, "atlas:delimiter names no delimiter");
+            } else {
+                delimiter = Optional.of(unescape(argument));
+            }
+        }
+
+        private Optional<TransactionMode> mode(int line, String argument) {
+            return switch (argument) {
+                case "file" -> Optional.of(TransactionMode.FILE);
+                case "none" -> Optional.of(TransactionMode.NONE);
+                default -> {
+                    invalid(line, "atlas:txmode knows \"file\" and \"none\", not \"" + argument + "\"");
+                    yield Optional.empty();
+                }
+            };
+        }
+
+        private void requireDetached(int line) {
+            if (!detached) {
+                first(FileProblem.atLine(
+                        line,
+                        "this directive has no effect, because it belongs to the statement below it",
+                        "put a blank line between the directive and the statement, then run: sequelgate migrate hash"));
+            }
+        }
+
+        private void invalid(int line, String message) {
+            first(FileProblem.atLine(line, message, REHASH));
+        }
+
+        private void first(FileProblem found) {
+            problem = problem.or(() -> Optional.of(found));
+        }
     }
 }

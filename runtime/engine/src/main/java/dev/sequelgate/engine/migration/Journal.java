@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The table {@code atlas_schema_revisions} of one database. */
 public final class Journal {
@@ -64,6 +63,18 @@ public final class Journal {
                 }
             }
         }
+        if (configured.isEmpty() && boundSchema.isPresent()) {
+            Identifier bound = boundSchema.get();
+            if (holders.contains(bound)) {
+                holders = List.of(bound);
+            } else if (!holders.isEmpty()) {
+                throw MigrationException.of(
+                        Kind.JOURNAL_UNREADABLE,
+                        "the schema " + bound + " of this connection has no table " + TABLE + ", but the schema "
+                                + holders.get(0) + " has one",
+                        "name the right one with --revisions-schema");
+            }
+        }
         if (holders.size() > 1) {
             throw MigrationException.of(
                     Kind.JOURNAL_UNREADABLE,
@@ -97,7 +108,9 @@ public final class Journal {
                 throw MigrationException.of(
                         Kind.JOURNAL_UNREADABLE,
                         "the table " + table + " cannot be read: " + firstLine(unreadable),
-                        "grant this user the right to read it, or name another schema with --revisions-schema");
+                        "42501".equals(unreadable.getSQLState())
+                                ? "grant this user the right to read it, or name another schema with --revisions-schema"
+                                : "give it the columns that Atlas gives it, or name another schema with --revisions-schema");
             }
             throw unreadable;
         }
@@ -124,7 +137,7 @@ public final class Journal {
                                 .map(MatchResult::group)
                                 .toList())
                         .orElse(List.of()),
-                rows.getString(12));
+                Optional.ofNullable(rows.getString(12)).orElse(""));
     }
 
     private static Optional<String> text(ResultSet rows, int column) throws SQLException {
@@ -137,9 +150,7 @@ public final class Journal {
             return this;
         }
         try (Statement statement = connection.createStatement()) {
-            if (boundSchema.isEmpty()) {
-                statement.execute(sql.createSchemaSql(table.schema()));
-            }
+            statement.execute(sql.createSchemaSql(table.schema()));
             statement.execute(sql.createTableSql(table));
         }
         return new Journal(sql, table, boundSchema, true);
@@ -172,19 +183,23 @@ public final class Journal {
         statement.setString(
                 first + 4, row.executedAt().truncatedTo(ChronoUnit.MICROS).toString());
         statement.setLong(first + 5, row.executionTime().toNanos());
-        statement.setString(first + 6, row.error().orElse(null));
-        statement.setString(first + 7, row.errorStatement().orElse(null));
+        statement.setString(first + 6, row.error().orElse(""));
+        statement.setString(first + 7, row.errorStatement().orElse(""));
         statement.setString(first + 8, row.hash());
         statement.setString(first + 9, json(row.partialHashes()));
         statement.setString(first + 10, row.operator());
     }
 
-    /** Base64 needs no escapes. */
-    private static @Nullable String json(List<String> hashes) {
-        return hashes.isEmpty() ? null : hashes.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
+    /** Base64 needs no escapes; for none Atlas writes the JSON value too, not the SQL one. */
+    private static String json(List<String> hashes) {
+        return hashes.isEmpty() ? "null" : hashes.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
     }
 
     private static String firstLine(SQLException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst("^ERROR: ", "");
     }
 }

@@ -114,8 +114,14 @@ public final class MigrationDirectory {
                 Kind.DIRECTORY_UNREADABLE, "cannot read " + path + ": " + reason, "make it readable for this user");
     }
 
+    /** The name as its bytes say it in UTF-8; in a locale without UTF-8, as containers have, Java's own text of it is damaged. */
     private static String fileName(Path path) {
-        return String.valueOf(path.getFileName());
+        String name = String.valueOf(path.getFileName());
+        if (name.indexOf('\uFFFD') < 0) {
+            return name;
+        }
+        String whole = path.toUri().getPath();
+        return whole.substring(whole.lastIndexOf('/', whole.length() - 2) + 1);
     }
 
     public Path path() {

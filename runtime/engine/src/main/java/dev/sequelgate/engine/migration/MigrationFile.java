@@ -3,8 +3,9 @@ package dev.sequelgate.engine.migration;
 import dev.sequelgate.engine.dialect.SplitterOptions;
 import dev.sequelgate.engine.migration.MigrationException.Kind;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,38 +16,28 @@ public final class MigrationFile {
     private final String content;
     private final String hash;
     private final FileDirectives directives;
+    private final Optional<FileProblem> problem;
 
-    private MigrationFile(String name, byte[] bytes, String content, String hash, FileDirectives directives) {
+    private MigrationFile(
+            String name,
+            byte[] bytes,
+            String content,
+            String hash,
+            FileDirectives directives,
+            Optional<FileProblem> problem) {
         this.name = name;
         this.bytes = bytes;
         this.content = content;
         this.hash = hash;
         this.directives = directives;
+        this.problem = problem;
     }
 
     static MigrationFile of(String name, byte[] bytes) throws MigrationException {
-        String content;
-        try {
-            content = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notText) {
-            throw MigrationException.inFile(
-                    Kind.FILE_INVALID,
-                    name,
-                    "the file is not UTF-8 text",
-                    "save it as UTF-8, then run: sequelgate migrate hash");
-        }
-        if (content.startsWith("\uFEFF")) {
-            throw MigrationException.atLine(
-                    Kind.FILE_INVALID,
-                    name,
-                    1,
-                    "the file starts with a byte order mark, which is no SQL",
-                    "save it as UTF-8 without byte order mark, then run: sequelgate migrate hash");
-        }
-        MigrationFile file = new MigrationFile(name, bytes, content, "", FileDirectives.read(name, content));
+        String content = new String(bytes, StandardCharsets.UTF_8);
+        FileDirectives directives = FileDirectives.read(content);
+        MigrationFile file = new MigrationFile(
+                name, bytes, content, "", directives, encoding(bytes, content).or(directives::problem));
         if (file.version().isEmpty()) {
             throw MigrationException.inFile(
                     Kind.FILE_INVALID, name, "the file's name has no version", "name it VERSION_description.sql");
@@ -54,8 +45,27 @@ public final class MigrationFile {
         return file;
     }
 
+    private static Optional<FileProblem> encoding(byte[] bytes, String content) {
+        if (content.startsWith("\uFEFF")) {
+            return Optional.of(FileProblem.atLine(
+                    1,
+                    "the file starts with a byte order mark, which is no SQL",
+                    "save it as UTF-8 without byte order mark, then run: sequelgate migrate hash"));
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (!StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
+            return Optional.empty();
+        }
+        int line = 1 + (int) out.flip().chars().filter(each -> each == '\n').count();
+        return Optional.of(FileProblem.atLine(
+                line,
+                "this line is not UTF-8 text: byte 0x" + HexFormat.of().toHexDigits(bytes[in.position()]),
+                "save the file as UTF-8, then run: sequelgate migrate hash"));
+    }
+
     MigrationFile withHash(String cumulative) {
-        return new MigrationFile(name, bytes, content, cumulative, directives);
+        return new MigrationFile(name, bytes, content, cumulative, directives, problem);
     }
 
     /** The name in its directory, such as {@code 20260102030405_add_users.sql}. */
@@ -82,7 +92,7 @@ public final class MigrationFile {
         return hash;
     }
 
-    /** The transaction mode that the file asks for. */
+    /** The transaction mode that the file asks for; to be trusted once {@link #statements} has not thrown. */
     public Optional<TransactionMode> transactionMode() {
         return directives.transaction();
     }
@@ -101,18 +111,17 @@ public final class MigrationFile {
     }
 
     boolean sumIgnored() {
-        return directives.sumIgnored();
+        return FileDirectives.sumIgnored(content);
     }
 
-    /** The statements in the file's order. */
+    /**
+     * The statements in the file's order.
+     *
+     * @throws MigrationException if the file cannot be run as it is
+     */
     public List<MigrationStatement> statements(SplitterOptions options) throws MigrationException {
-        if (directives.misplaced().isPresent()) {
-            throw MigrationException.atLine(
-                    Kind.FILE_INVALID,
-                    name,
-                    directives.misplaced().getAsInt(),
-                    "this directive has no effect, because it belongs to the statement below it",
-                    "put a blank line between the directive and the statement, then run: sequelgate migrate hash");
+        if (problem.isPresent()) {
+            throw problem.get().in(name);
         }
         return new StatementSplitter(options).split(name, content, directives.delimiter());
     }

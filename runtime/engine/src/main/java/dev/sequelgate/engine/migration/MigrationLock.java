@@ -62,6 +62,17 @@ final class MigrationLock implements AutoCloseable {
         }
     }
 
+    /** Takes the lock anew after a statement that may have let go of it. */
+    void retake() throws SQLException, MigrationException {
+        if (!lock.tryAcquire(connection, NAME)) {
+            throw MigrationException.of(
+                    Kind.LOCK_TIMEOUT,
+                    "a statement of this migration let go of the migration lock, and it was taken by "
+                            + lock.holder(connection, NAME).orElse("a session that has just ended"),
+                    "let migrations unlock only what they have locked themselves; then start again");
+        }
+    }
+
     Duration waited() {
         return waited;
     }
@@ -69,7 +80,7 @@ final class MigrationLock implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (!connection.isClosed()) {
-            lock.release(connection, NAME);
+            lock.releaseAll(connection);
         }
     }
 }

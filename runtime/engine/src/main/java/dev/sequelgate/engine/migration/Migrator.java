@@ -49,7 +49,8 @@ public final class Migrator {
     /**
      * Takes the lock, applies what is pending and releases the lock; takes no lock when nothing is pending.
      *
-     * @param connection used for nothing else meanwhile; its session settings are reset to what it was opened with
+     * @param connection used for nothing else meanwhile; it loses what its session
+     *     had set, locked or kept temporarily
      * @return the files that were applied, in that order
      * @throws MigrationException at the first fault; what was committed before it stays and is in the journal
      */
@@ -89,7 +90,8 @@ public final class Migrator {
             if (baseline.isPresent()) {
                 journal.insert(connection, JournalRow.baseline(baseline.get(), Instant.now()));
             }
-            return new Run(connection, dialect, journal, rows, listener, options.transactionMode()).execute(plan);
+            Session session = new Session(connection, dialect, lock, journal, rows);
+            return new Run(session, listener, options.transactionMode(), options.lockTimeout()).execute(plan);
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 /**
  * How to migrate.
  *
- * @param lockTimeout how long to wait for another process that migrates
+ * @param lockTimeout how long to wait for another process that migrates, and how long a transaction waits for each of
+ *     the database's locks, where neither the session nor the file has a limit of its own; files without a transaction
+ *     wait as long as the server does. Zero: not at all for the former, without limit for the latter
  * @param revisionsSchema the journal's schema, where it is not found by itself
  * @param baseline the version that a database without journal already has
  * @param allowDirty accept a database without journal that is not empty

@@ -5,9 +5,12 @@ import dev.sequelgate.engine.migration.MigrationException.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Cuts SQL text into statements at delimiters that stand outside of quotes, comments, parentheses and bodies. */
 final class StatementSplitter {
+    private static final Pattern COPY_FROM_CLIENT = Pattern.compile("(?is)COPY\\b[^']*\\bFROM\\s+STDIN\\b.*");
+
     private final SplitterOptions options;
 
     StatementSplitter(SplitterOptions options) {
@@ -15,23 +18,29 @@ final class StatementSplitter {
     }
 
     List<MigrationStatement> split(String file, String content, Optional<String> delimiter) throws MigrationException {
-        return new Scan(file, content, delimiter.orElse(";")).run(delimiter.isPresent());
+        return new Scan(file, content, delimiter.orElse(";"), 1, 1).run(delimiter.isPresent());
     }
 
     /** One pass over one file. */
     private final class Scan {
         private final String file;
         private final String text;
+        private final int firstLine;
+        private final int firstColumn;
         private final List<MigrationStatement> statements = new ArrayList<>();
         private String delimiter;
         private int at;
         private int counted;
-        private int countedLine = 1;
+        private int countedLine;
 
-        Scan(String file, String text, String delimiter) {
+        /** @param firstLine where in the file the text begins, and at which column */
+        Scan(String file, String text, String delimiter, int firstLine, int firstColumn) {
             this.file = file;
             this.text = text;
             this.delimiter = delimiter;
+            this.firstLine = firstLine;
+            this.firstColumn = firstColumn;
+            this.countedLine = firstLine;
         }
 
         List<MigrationStatement> run(boolean firstLineIsDirective) throws MigrationException {
@@ -49,7 +58,7 @@ final class StatementSplitter {
         /** Skips white space and comments; false at the end. */
         private boolean toStatement() throws MigrationException {
             while (at < text.length()) {
-                if (Character.isWhitespace(text.charAt(at))) {
+                if (isSpace(text.charAt(at))) {
                     at++;
                 } else if (delimiterLength() > 0 || !skipComment()) {
                     return true;
@@ -63,6 +72,8 @@ final class StatementSplitter {
             int depth = 0;
             int opened = at;
             int bodies = 0;
+            int body = at;
+            boolean mayHaveBody = options.beginAtomic() && delimiter.equals(";") && word("CREATE");
             while (at < text.length()) {
                 char next = text.charAt(at);
                 int length = delimiterLength();
@@ -81,7 +92,10 @@ final class StatementSplitter {
                     at += length;
                     bodies -= endsBody() ? 1 : 0;
                 } else if (!skipQuoted() && !skipComment()) {
-                    if (depth == 0 && opensBody()) {
+                    rejectPsqlCommand(next);
+                    int before = at;
+                    if (mayHaveBody && depth == 0 && opensBody()) {
+                        body = before;
                         bodies += endsBody() ? 0 : 1;
                     } else {
                         at++;
@@ -91,16 +105,41 @@ final class StatementSplitter {
             if (depth > 0) {
                 throw fault(opened, "unclosed '('");
             }
+            if (bodies > 0) {
+                throw fault(body, "BEGIN ATOMIC without END");
+            }
             emit(start, at, 0);
         }
 
-        private void emit(int start, int end, int delimiterLength) {
-            int kept = delimiter.equals(";") ? end + delimiterLength : end;
-            String statement = text.substring(start, kept).strip();
-            if (!statement.isEmpty()) {
-                statements.add(new MigrationStatement(statement, line(start), column(start)));
+        private void emit(int start, int end, int delimiterLength) throws MigrationException {
+            boolean standard = delimiter.equals(";");
+            int last = standard ? end + delimiterLength : end;
+            while (last > start && isSpace(text.charAt(last - 1))) {
+                last--;
+            }
+            if (last > start) {
+                String statement = text.substring(start, last);
+                if (options.psqlScripts() && COPY_FROM_CLIENT.matcher(statement).matches()) {
+                    throw fault(start, "COPY … FROM stdin takes its rows from psql; write them as INSERT");
+                }
+                statements.add(new MigrationStatement(
+                        statement, line(start), column(start), standard ? List.of() : pieces(statement, start)));
             }
             at = end + delimiterLength;
+        }
+
+        private List<MigrationStatement> pieces(String statement, int start) throws MigrationException {
+            return new Scan(file, statement, ";", line(start), column(start)).run(false);
+        }
+
+        private void rejectPsqlCommand(char next) throws MigrationException {
+            if (next == '\\' && options.psqlScripts()) {
+                int end = at + 1;
+                while (end < text.length() && !isSpace(text.charAt(end)) && text.charAt(end) != ';') {
+                    end++;
+                }
+                throw fault(at, text.substring(at, end) + " is a command of psql, which no server knows");
+            }
         }
 
         /** The length of the delimiter here, or 0; a line end in it also matches CRLF. */
@@ -132,13 +171,13 @@ final class StatementSplitter {
             if (named.isEmpty()) {
                 throw fault(at, "the DELIMITER command names no delimiter");
             }
-            delimiter = named;
+            delimiter = FileDirectives.unescape(named);
             at = end < 0 ? text.length() : end + 1;
             return true;
         }
 
         private boolean opensBody() {
-            if (!options.beginAtomic() || !delimiter.equals(";") || !word("BEGIN")) {
+            if (!word("BEGIN")) {
                 return false;
             }
             int start = at;
@@ -185,11 +224,32 @@ final class StatementSplitter {
                 char next = text.charAt(at++);
                 if (next == '\\' && escapes) {
                     at++;
-                } else if (next == quote) {
+                } else if (next == quote && at < text.length() && text.charAt(at) == quote) {
+                    at++;
+                } else if (next == quote && !(escapes && quote == '\'' && continues())) {
                     return true;
                 }
             }
             throw fault(start, "unclosed quote " + quote);
+        }
+
+        /** A string that goes on in the next line keeps its backslash escapes; then the scan stands in that part. */
+        private boolean continues() {
+            int next = at;
+            boolean newLine = false;
+            while (next < text.length()) {
+                if (newLine && text.startsWith("--", next)) {
+                    int end = text.indexOf('\n', next);
+                    next = end < 0 ? text.length() : end;
+                } else if (isSpace(text.charAt(next))) {
+                    newLine |= text.charAt(next++) == '\n';
+                } else {
+                    break;
+                }
+            }
+            boolean quoted = newLine && next < text.length() && text.charAt(next) == '\'';
+            at = quoted ? next + 1 : at;
+            return quoted;
         }
 
         private boolean escapePrefix() {
@@ -259,7 +319,7 @@ final class StatementSplitter {
         private int line(int position) {
             if (position < counted) {
                 counted = 0;
-                countedLine = 1;
+                countedLine = firstLine;
             }
             for (; counted < position; counted++) {
                 countedLine += text.charAt(counted) == '\n' ? 1 : 0;
@@ -268,8 +328,14 @@ final class StatementSplitter {
         }
 
         private int column(int position) {
-            return 1 + text.codePointCount(text.lastIndexOf('\n', position - 1) + 1, position);
+            int newLine = text.lastIndexOf('\n', position - 1);
+            return (newLine < 0 ? firstColumn : 1) + text.codePointCount(newLine + 1, position);
         }
+    }
+
+    /** Atlas also takes the spaces for white space that must not break a line. */
+    private static boolean isSpace(char each) {
+        return Character.isWhitespace(each) || Character.isSpaceChar(each) || each == '\u0085';
     }
 
     private static boolean partOfName(char each) {

@@ -81,7 +81,8 @@ public record DatabaseUrl(
     public String toString() {
         String credentials =
                 user.map(name -> name + (password.isPresent() ? ":***@" : "@")).orElse("");
-        String shown = options.containsKey("sslmode") ? "?sslmode=" + options.get("sslmode") : "";
+        String mode = options.getOrDefault("sslmode", "disable");
+        String shown = mode.equals("disable") ? "" : "?sslmode=" + mode;
         return product.name() + "://" + credentials + host + ":" + port + "/" + database + shown;
     }
 

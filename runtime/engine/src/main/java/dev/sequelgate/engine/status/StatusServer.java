@@ -37,7 +37,22 @@ public final class StatusServer implements AutoCloseable {
         // The server's own thread is a daemon only if the thread that starts it is one.
         Thread starter = daemon(server::start);
         starter.start();
+        awaitEnd(starter);
         return new StatusServer(server, threads);
+    }
+
+    private static void awaitEnd(Thread starter) {
+        boolean interrupted = false;
+        while (starter.isAlive()) {
+            try {
+                starter.join();
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static HttpServer listen(String bind, int port) throws StatusException {

@@ -1,51 +1,24 @@
 package dev.sequelgate.engine.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.sequelgate.engine.dialect.postgres.PostgresMigrations;
 import dev.sequelgate.engine.migration.MigrationException.Kind;
 import dev.sequelgate.engine.testing.TestDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MigratorTest {
-    private static final MigratorOptions OPTIONS = MigratorOptions.of(new PostgresMigrations());
-
-    @TempDir
-    Path temporary;
-
-    private TestDatabase database;
-    private Connection connection;
-    private Folder folder;
-
+class MigratorTest extends LiveMigrations {
     @BeforeEach
-    void open() throws SQLException {
-        database = TestPostgres.shared().newDatabase();
-        connection = database.connect();
-        folder = new Folder(temporary.resolve("migrations"))
-                .with("1_users.sql", "CREATE TABLE users (id int PRIMARY KEY);\n")
+    void writeFolder() {
+        folder.with("1_users.sql", "CREATE TABLE users (id int PRIMARY KEY);\n")
                 .with("2_tasks.sql", "CREATE TABLE tasks (id int);\nCREATE INDEX tasks_id ON tasks (id);\n");
-    }
-
-    @AfterEach
-    void close() throws SQLException {
-        connection.close();
-        database.close();
     }
 
     @Test
@@ -58,11 +31,11 @@ class MigratorTest {
 
         assertThat(
                         query(
-                                "SELECT version, description, type, applied, total, hash, coalesce(error, '-'), coalesce(partial_hashes::text, '-'),"
+                                "SELECT version, description, type, applied, total, hash, error, partial_hashes,"
                                         + " execution_time > 0, operator_version FROM atlas_schema_revisions.atlas_schema_revisions ORDER BY version"))
                 .containsExactly(
-                        "1|users|2|1|1|" + directory.files().get(0).hash() + "|-|-|t|" + Operator.NAME,
-                        "2|tasks|2|2|2|" + directory.files().get(1).hash() + "|-|-|t|" + Operator.NAME);
+                        "1|users|2|1|1|" + directory.files().get(0).hash() + "||null|t|" + Operator.NAME,
+                        "2|tasks|2|2|2|" + directory.files().get(1).hash() + "||null|t|" + Operator.NAME);
         assertThat(migrator.status(connection).inSync()).isTrue();
         assertThat(applied(migrator)).isEmpty();
     }
@@ -172,8 +145,8 @@ class MigratorTest {
         assertThat(query("SELECT id FROM users ORDER BY id")).containsExactly("1", "2");
         assertThat(
                         query(
-                                "SELECT applied, total, coalesce(error, '-') FROM atlas_schema_revisions.atlas_schema_revisions WHERE version = '3'"))
-                .containsExactly("4|4|-");
+                                "SELECT applied, total, error FROM atlas_schema_revisions.atlas_schema_revisions WHERE version = '3'"))
+                .containsExactly("4|4|");
         assertThat(new Migrator(folder.hashed(), OPTIONS).status(connection).inSync())
                 .isTrue();
     }
@@ -405,42 +378,5 @@ class MigratorTest {
                                     + " user \"" + database.user() + "\", .*connected since .* UTC");
         }
         assertThat(applied(new Migrator(folder.hashed(), OPTIONS))).hasSize(2);
-    }
-
-    private List<String> applied(Migrator migrator) throws MigrationException {
-        return migrator.apply(connection, MigrationListener.NONE).stream()
-                .map(each -> each.file().version())
-                .toList();
-    }
-
-    private static List<String> versions(List<MigrationFile> files) {
-        return files.stream().map(MigrationFile::version).toList();
-    }
-
-    private static MigrationException failure(ThrowingCallable call) {
-        List<MigrationException> caught = new ArrayList<>();
-        assertThatThrownBy(call).asInstanceOf(type(MigrationException.class)).satisfies(caught::add);
-        return caught.get(0);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> query(String sql) throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    cells.add(rows.getString(column));
-                }
-                lines.add(String.join("|", cells));
-            }
-        }
-        return lines;
     }
 }

@@ -87,7 +87,7 @@ class DatabaseUrlTest {
         String json = "{\"dialect\":\"postgres\",\"database\":\"d\",\"ssl\":true}";
         InstanceConnection connection = new InstanceConnection(Map.of());
 
-        assertThat(connection.read(json, 6)).hasToString("postgres://localhost:5432/d?sslmode=disable");
+        assertThat(connection.read(json, 6)).hasToString("postgres://localhost:5432/d");
         assertThat(connection.read(json, 7)).hasToString("postgres://localhost:5432/d?sslmode=verify-full");
     }
 

@@ -27,6 +27,9 @@ final class EmbeddedServer {
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("log_timezone", "UTC")
                     .setServerConfig("max_connections", "200")
+                    // Nothing here must outlive a crash of the machine.
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             stopWhenThisJvmIsGone(data);

@@ -1,4 +1,4 @@
-/** HTTP for the core modules `http` and `https`: the JDK's server and client, without blocking the event loop. */
+/** HTTP/1.1 messages read from a connection, for the core modules {@code http} and {@code https}. */
 @NullMarked
 package dev.sequelgate.node.http;
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 import org.graalvm.polyglot.proxy.ProxyObject;
-import org.postgresql.PGNotification;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGNotification;
 
 /** Connections for the built-in {@code pg} module; its JavaScript half is node-postgres with this as its connection. */
 public final class PostgresModule implements NativeModule {

@@ -111,7 +111,8 @@ final class Session {
                     return answer.ended()
                                     || !answer.notices().isEmpty()
                                     || !answer.notifications().isEmpty()
-                            ? Optional.of(answer) : Optional.empty();
+                            ? Optional.of(answer)
+                            : Optional.empty();
                 }
             }
         } catch (IOException cut) {

@@ -39,20 +39,25 @@ public final class PeerTrust extends X509ExtendedTrustManager {
         this.authorities = authorities;
     }
 
+    /** Trust in these authorities (certificates in PEM), or in the JVM's own when there are none. */
+    public static TrustManager[] managers(String authorities) throws GeneralSecurityException, IOException {
+        @Nullable KeyStore store = null;
+        if (!authorities.isEmpty()) {
+            store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (X509Certificate certificate : PemKeys.certificates(authorities)) {
+                store.setCertificateEntry("ca" + number++, certificate);
+            }
+        }
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(store);
+        return factory.getTrustManagers();
+    }
+
     public static PeerTrust of(TlsSettings settings, String name) throws TlsFault {
         try {
-            @Nullable KeyStore store = null;
-            if (!settings.authorities().isEmpty()) {
-                store = KeyStore.getInstance(KeyStore.getDefaultType());
-                store.load(null, null);
-                int number = 0;
-                for (X509Certificate certificate : PemKeys.certificates(settings.authorities())) {
-                    store.setCertificateEntry("ca" + number++, certificate);
-                }
-            }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            for (TrustManager manager : factory.getTrustManagers()) {
+            for (TrustManager manager : managers(settings.authorities())) {
                 if (manager instanceof X509TrustManager x509) {
                     return new PeerTrust(settings, name, x509);
                 }

@@ -45,7 +45,10 @@ final class PostgresJournalSql implements JournalSql {
 
     @Override
     public String createSchemaSql(Identifier schema) {
-        return "CREATE SCHEMA IF NOT EXISTS " + quote(schema.value());
+        // IF NOT EXISTS alone asks for the right to make schemas even where there is nothing to make.
+        return "DO "
+                + literal("BEGIN IF pg_catalog.to_regnamespace(" + literal(quote(schema.value()))
+                        + ") IS NULL THEN CREATE SCHEMA IF NOT EXISTS " + quote(schema.value()) + "; END IF; END");
     }
 
     @Override

@@ -5,23 +5,28 @@ import dev.sequelgate.engine.dialect.MigrationDialect;
 import dev.sequelgate.engine.dialect.SessionLock;
 import dev.sequelgate.engine.dialect.SplitterOptions;
 import dev.sequelgate.engine.dialect.SqlFault;
+import dev.sequelgate.engine.dialect.SqlWork;
 import dev.sequelgate.engine.schema.Identifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /** Migrations on PostgreSQL. */
 public final class PostgresMigrations implements MigrationDialect {
-    private static final SplitterOptions SPLITTER = new SplitterOptions(true, true, false, false, true, true, false);
+    private static final SplitterOptions SPLITTER =
+            new SplitterOptions(true, true, false, false, true, true, false, true);
 
     /** An object of an extension is the server's, and journals are the tools'; everything else is somebody's. */
     private static final String FIRST_OBJECT = """
@@ -43,13 +48,28 @@ public final class PostgresMigrations implements MigrationDialect {
                     + "|PREPARE\\s+TRANSACTION)\\b.*");
 
     private static final Pattern SETTING = Pattern.compile(
-            "(?is)(?:SET\\s+(?!LOCAL\\b|CONSTRAINTS\\b|TRANSACTION\\b)|SELECT\\s+(?:pg_catalog\\.)?set_config\\s*\\(|RESET\\s).*");
+            "(?is)(?:SET\\s+(?!CONSTRAINTS\\b|TRANSACTION\\b)|SELECT\\s+(?:pg_catalog\\.)?set_config\\s*\\(|RESET\\s).*");
 
     /** A connection that was shut down by an administrator, a crash or the server's end. */
-    private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03", "57P05");
+    private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
 
-    /** Active transaction; a procedure that ends transactions itself. */
-    private static final Set<String> NOT_IN_TRANSACTION = Set.of("25001", "2D000");
+    /** Active transaction; a procedure that ends transactions itself; an enum value added in the same transaction. */
+    private static final Set<String> NOT_IN_TRANSACTION = Set.of("25001", "2D000", "55P04");
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final Pattern DROPS_LOCKS = Pattern.compile("(?i)\\bpg_advisory_unlock|\\bDISCARD\\s+ALL\\b");
+
+    private static final String OLDEST_TRANSACTION = """
+            SELECT 'process ' || pid
+                   || coalesce(', application "' || nullif(application_name, '') || '"', '')
+                   || coalesce(', user "' || usename || '"', '')
+                   || coalesce(', ' || state, '')
+                   || ', since ' || to_char(xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') || ' UTC'
+            FROM pg_catalog.pg_stat_activity
+            WHERE datname = pg_catalog.current_database() AND pid <> pg_catalog.pg_backend_pid()
+              AND backend_type = 'client backend' AND xact_start IS NOT NULL
+            ORDER BY xact_start LIMIT 1""";
 
     private final PostgresJournalSql journal = new PostgresJournalSql();
     private final PostgresSessionLock lock = new PostgresSessionLock();
@@ -89,7 +109,9 @@ public final class PostgresMigrations implements MigrationDialect {
                 ? SqlFault.Kind.CONNECTION_LOST
                 : state.filter(NOT_IN_TRANSACTION::contains).isPresent()
                         ? SqlFault.Kind.NOT_IN_TRANSACTION
-                        : SqlFault.Kind.STATEMENT;
+                        : state.filter(LOCK_NOT_AVAILABLE::equals).isPresent()
+                                ? SqlFault.Kind.LOCK_NOT_FREE
+                                : SqlFault.Kind.STATEMENT;
         ServerErrorMessage said = failure instanceof PSQLException known ? known.getServerErrorMessage() : null;
         if (said == null) {
             return new SqlFault(kind, oneLine(String.valueOf(failure.getMessage())), state, OptionalInt.empty());
@@ -113,14 +135,68 @@ public final class PostgresMigrations implements MigrationDialect {
     public void resetSession(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             String application = connection.unwrap(PGConnection.class).getParameterStatus("application_name");
-            statement.execute("RESET SESSION AUTHORIZATION; RESET ALL; SET application_name = '"
-                    + (application == null ? "" : application.replace("'", "''")) + "'");
+            statement.execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; DISCARD TEMP; UNLISTEN *; CLOSE ALL;"
+                    + " SET application_name = " + literal(application == null ? "" : application));
         }
+    }
+
+    @Override
+    public String rights(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet now = statement.executeQuery("SELECT session_user, pg_catalog.current_setting('role')")) {
+            now.next();
+            String role = now.getString(2);
+            return "SET LOCAL SESSION AUTHORIZATION " + literal(now.getString(1)) + "; SET LOCAL ROLE "
+                    + (role.equals("none") ? "NONE" : literal(role));
+        }
+    }
+
+    @Override
+    public void withRights(Connection connection, String rights, SqlWork work) throws SQLException {
+        boolean alone = connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.IDLE;
+        try (Statement statement = connection.createStatement()) {
+            if (alone) {
+                connection.setAutoCommit(false);
+            }
+            String back = rights(connection);
+            statement.execute(rights);
+            work.run();
+            statement.execute(back);
+            if (alone) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Override
+    public void limitLockWaits(Connection connection, Duration longest) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT CASE pg_catalog.current_setting('lock_timeout') WHEN '0'"
+                    + " THEN pg_catalog.set_config('lock_timeout', '" + longest.toMillis() + "', true) END");
+        }
+    }
+
+    @Override
+    public Optional<String> oldestTransaction(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(OLDEST_TRANSACTION)) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    private static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     @Override
     public boolean setsSession(String statement) {
         return SETTING.matcher(statement).matches();
+    }
+
+    @Override
+    public boolean dropsLocks(String statement) {
+        return DROPS_LOCKS.matcher(statement).find();
     }
 
     @Override

@@ -70,9 +70,7 @@ final class PostgresModelTypes implements ModelTypes {
             case "RANGE" ->
                 Optional.ofNullable(RANGES.get(type.subtype().orElse("INTEGER").toUpperCase(Locale.ROOT)))
                         .map(Type.Range::new);
-            case "GEOMETRY", "GEOGRAPHY" ->
-                Optional.of(new Type.Spatial(
-                        type.key().equals("GEOGRAPHY"), type.shape().orElse(""), type.srid()));
+            case "GEOMETRY", "GEOGRAPHY" -> Optional.of(parser.parse(spatial(type)));
             case "TSVECTOR", "HSTORE", "CIDR", "INET", "MACADDR", "MACADDR8" ->
                 Optional.of(parser.parse(type.key().toLowerCase(Locale.ROOT)));
             default -> Optional.empty();
@@ -85,8 +83,15 @@ final class PostgresModelTypes implements ModelTypes {
     }
 
     @Override
-    public TypeFit fit(ModelType model, Type declared, Type actual) {
-        return PostgresTypeFit.of(model, declared, actual);
+    public TypeFit fit(ModelType model, Type declared, Type actual, int sequelizeMajor) {
+        return new PostgresTypeFit(PostgresTypePairs.of(sequelizeMajor)).of(model, declared, actual);
+    }
+
+    /** Without a shape Sequelize leaves the reference system out too. */
+    private static String spatial(ModelType type) {
+        String srid = type.srid().isPresent() ? "," + type.srid().getAsInt() : "";
+        return type.key().toLowerCase(Locale.ROOT)
+                + type.shape().map(shape -> "(" + shape + srid + ")").orElse("");
     }
 
     private static Type text(ModelType type, Type.Text.Kind kind) {

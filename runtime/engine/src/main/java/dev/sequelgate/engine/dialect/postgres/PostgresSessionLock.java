@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** Session-level advisory locks, with the key that Atlas makes of a name: its 32-bit FNV-1 hash. */
@@ -28,8 +29,10 @@ final class PostgresSessionLock implements SessionLock {
     }
 
     @Override
-    public void release(Connection connection, String name) throws SQLException {
-        ask(connection, "SELECT pg_catalog.pg_advisory_unlock(?)", name);
+    public void releaseAll(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_catalog.pg_advisory_unlock_all()");
+        }
     }
 
     @Override

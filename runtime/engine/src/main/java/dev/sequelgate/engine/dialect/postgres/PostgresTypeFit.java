@@ -32,9 +32,13 @@ final class PostgresTypeFit {
 
     private record Lengths(int shortest, int longest) {}
 
-    private PostgresTypeFit() {}
+    private final PostgresTypePairs pairs;
 
-    static TypeFit of(ModelType model, Type declared, Type actual) {
+    PostgresTypeFit(PostgresTypePairs pairs) {
+        this.pairs = pairs;
+    }
+
+    TypeFit of(ModelType model, Type declared, Type actual) {
         if (same(declared, actual)) {
             return TypeFit.SAME;
         }
@@ -45,11 +49,12 @@ final class PostgresTypeFit {
             // Sequelize casts to the type that it would have named itself, wherever it writes the value as a literal.
             return TypeFit.NOT_COMPARABLE;
         }
+        if (declared instanceof Type.Spatial wanted && actual instanceof Type.Spatial found) {
+            return shape(wanted, found);
+        }
         Optional<String> row = PostgresTypeKinds.ofModel(model, declared);
         Optional<String> column = PostgresTypeKinds.ofColumn(actual);
-        TypeFit fit = row.isPresent() && column.isPresent()
-                ? PostgresTypePairs.shared().fit(row.get(), column.get())
-                : TypeFit.UNKNOWN;
+        TypeFit fit = row.isPresent() && column.isPresent() ? pairs.fit(row.get(), column.get()) : TypeFit.UNKNOWN;
         return switch (fit) {
             case SAME, OTHER -> size(row.orElse(""), model, declared, actual, TypeFit.OTHER);
             // 1.5 does not parse as an integer, but 1 does: what is lost is room, not meaning.
@@ -78,6 +83,14 @@ final class PostgresTypeFit {
             return named.text().replace("\"", "").equals(enumOf.name().name().value());
         }
         return declared.equals(actual);
+    }
+
+    /** A column of one shape takes no other; reference systems are left to PostGIS, whose versions differ in what they add. */
+    private static TypeFit shape(Type.Spatial wanted, Type.Spatial found) {
+        if (found.shape().isEmpty() || found.shape().equalsIgnoreCase(wanted.shape())) {
+            return TypeFit.OTHER;
+        }
+        return wanted.shape().isEmpty() ? TypeFit.NARROWER : TypeFit.INCOMPATIBLE;
     }
 
     private static boolean isEnumArray(Type type) {

@@ -5,8 +5,9 @@ import dev.sequelgate.engine.schema.Type;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The words by which {@code type-pairs.txt} knows column types and model types. */
+/** The words by which {@code type-pairs-6.txt} and {@code type-pairs-7.txt} know column types and model types. */
 final class PostgresTypeKinds {
     /** The Sequelize type whose values a model most likely sends when it wrote the type as SQL text. */
     private static final Map<String, String> MODEL_OF_COLUMN = Map.ofEntries(
@@ -32,7 +33,31 @@ final class PostgresTypeKinds {
             Map.entry("hstore", "HSTORE"),
             Map.entry("inet", "INET"),
             Map.entry("cidr", "CIDR"),
-            Map.entry("macaddr", "MACADDR"));
+            Map.entry("macaddr", "MACADDR"),
+            Map.entry("macaddr8", "MACADDR8"));
+
+    /** The server's types that Sequelize has none for: a model that names one sends texts. */
+    private static final Set<String> WRITTEN_AS_TEXT = Set.of(
+            "bit",
+            "bit varying",
+            "box",
+            "circle",
+            "interval",
+            "jsonpath",
+            "line",
+            "lseg",
+            "money",
+            "name",
+            "oid",
+            "path",
+            "pg_lsn",
+            "point",
+            "polygon",
+            "regclass",
+            "timetz",
+            "tsquery",
+            "tsvector",
+            "xml");
 
     private PostgresTypeKinds() {}
 
@@ -57,7 +82,17 @@ final class PostgresTypeKinds {
                     .flatMap(kind -> Optional.ofNullable(MODEL_OF_COLUMN.get(kind)))
                     .map(key -> "ARRAY(" + key + ")");
         }
-        return ofColumn(declared).flatMap(kind -> Optional.ofNullable(MODEL_OF_COLUMN.get(kind)));
+        return ofColumn(declared).flatMap(kind -> {
+            Optional<String> ordinary = Optional.ofNullable(MODEL_OF_COLUMN.get(kind));
+            return ordinary.isEmpty() && WRITTEN_AS_TEXT.contains(withoutLength(kind))
+                    ? Optional.of("STRING")
+                    : ordinary;
+        });
+    }
+
+    private static String withoutLength(String kind) {
+        int parenthesis = kind.indexOf('(');
+        return parenthesis < 0 ? kind : kind.substring(0, parenthesis);
     }
 
     private static ModelType innermost(ModelType type) {

@@ -13,17 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The table {@code type-pairs.txt}: which column types take the values of which model types. */
+/** The tables {@code type-pairs-6.txt} and {@code type-pairs-7.txt}: which column types take the values of which model types. */
 final class PostgresTypePairs {
-    private static final PostgresTypePairs SHARED = read();
+    private static final PostgresTypePairs OF_6 = read("type-pairs-6.txt");
+    private static final PostgresTypePairs OF_7 = read("type-pairs-7.txt");
 
     private final Map<String, Map<String, TypeFit>> byModel = new HashMap<>();
     private final Set<String> columns = new HashSet<>();
 
     private PostgresTypePairs() {}
 
-    static PostgresTypePairs shared() {
-        return SHARED;
+    static PostgresTypePairs of(int sequelizeMajor) {
+        return sequelizeMajor >= 7 ? OF_7 : OF_6;
     }
 
     TypeFit fit(String model, String column) {
@@ -33,10 +34,9 @@ final class PostgresTypePairs {
                 : row.getOrDefault(column, TypeFit.INCOMPATIBLE);
     }
 
-    private static PostgresTypePairs read() {
+    private static PostgresTypePairs read(String table) {
         PostgresTypePairs pairs = new PostgresTypePairs();
-        try (InputStream resource =
-                        Objects.requireNonNull(PostgresTypePairs.class.getResourceAsStream("type-pairs.txt"));
+        try (InputStream resource = Objects.requireNonNull(PostgresTypePairs.class.getResourceAsStream(table));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(pairs::add);
         } catch (IOException unreadable) {
@@ -60,7 +60,7 @@ final class PostgresTypePairs {
             case "works" -> TypeFit.OTHER;
             case "parsed" -> TypeFit.PARSED;
             case "not-comparable" -> TypeFit.NOT_COMPARABLE;
-            default -> throw new IllegalStateException("type-pairs.txt has an outcome '" + word + "'");
+            default -> throw new IllegalStateException("a table of type pairs has an outcome '" + word + "'");
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.gate.report;
 
+import dev.sequelgate.engine.gate.AcceptedFindings;
 import dev.sequelgate.engine.gate.Finding;
 import dev.sequelgate.engine.gate.GateReport;
 import dev.sequelgate.engine.gate.MigrationSummary;
@@ -43,11 +44,19 @@ public final class ReportText {
         if (shown.size() > MOST_SHOWN) {
             lines.add("... and " + (shown.size() - MOST_SHOWN) + " more; the JSON report (setting 'report') lists all");
         }
+        waysOn(shown);
+        return lines;
+    }
+
+    /** Faults of migrations say themselves what to do, and nobody can accept them. */
+    private void waysOn(List<Finding> shown) {
+        if (shown.stream().noneMatch(finding -> AcceptedFindings.acceptable(finding.code()))) {
+            return;
+        }
         lines.add("");
         lines.add("To mend: put the statements into a migration (sequelgate migrate new NAME, then"
                 + " sequelgate migrate hash) and start again.");
         lines.add("To live with a finding instead: sequelgate check --accept writes it into sequelgate-accept.yml.");
-        return lines;
     }
 
     private String headline() {

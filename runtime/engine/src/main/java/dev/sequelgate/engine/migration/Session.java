@@ -1,0 +1,169 @@
+package dev.sequelgate.engine.migration;
+
+import dev.sequelgate.engine.dialect.MigrationDialect;
+import dev.sequelgate.engine.dialect.SqlFault;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The connection of one run, which holds the lock. Keeps what statements do to their session (role, settings, temporary
+ * tables, locks) away from the journal and from later files.
+ */
+final class Session {
+    /** Rows that a migration selects are of no use, but each may be the call of a function. */
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private final Connection connection;
+    private final MigrationDialect dialect;
+    private final MigrationLock lock;
+    private final Journal journal;
+    private final Map<String, JournalRow> rows;
+    private final String ownRights;
+    private Optional<MigrationStatement> latest = Optional.empty();
+    private boolean settingsChanged;
+
+    Session(Connection connection, MigrationDialect dialect, MigrationLock lock, Journal journal, List<JournalRow> rows)
+            throws SQLException {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.lock = lock;
+        this.journal = journal;
+        this.rows = rows.stream().collect(Collectors.toMap(JournalRow::version, Function.identity()));
+        this.ownRights = dialect.rights(connection);
+    }
+
+    /** The insert is a second guard beside the lock: it fails when another session runs the same version. */
+    JournalRow start(PlannedFile planned, Instant now) throws SQLException, MigrationException {
+        int total = planned.statements().size();
+        JournalRow known = rows.get(planned.file().version());
+        if (known == null) {
+            JournalRow row = JournalRow.started(planned.file(), total, now);
+            journal.insert(connection, row);
+            return row;
+        }
+        JournalRow row = known.resumed(planned.file(), total, now);
+        journal.update(connection, row);
+        replaySettings(planned);
+        return row;
+    }
+
+    /** What the statements that ran earlier had set died with the session that ran them. */
+    private void replaySettings(PlannedFile planned) throws SQLException, MigrationException {
+        for (MigrationStatement ran : planned.statements().subList(0, planned.skipped())) {
+            for (MigrationStatement part : ran.parts()) {
+                if (dialect.setsSession(part.text())) {
+                    send(part);
+                }
+            }
+        }
+    }
+
+    void send(MigrationStatement statement) throws SQLException, MigrationException {
+        for (MigrationStatement part : statement.parts()) {
+            latest = Optional.of(part);
+            execute(part.text());
+            settingsChanged |= dialect.setsSession(part.text());
+            if (dialect.dropsLocks(part.text())) {
+                lock.retake();
+            }
+        }
+    }
+
+    /** The part that was sent last, for the place of its fault. */
+    MigrationStatement latest(MigrationStatement statement) {
+        return latest.filter(statement.parts()::contains).orElse(statement);
+    }
+
+    private void execute(String text) throws SQLException {
+        try (Statement sql = connection.createStatement()) {
+            sql.setEscapeProcessing(false);
+            sql.setFetchSize(ROWS_AT_ONCE);
+            boolean selects = sql.execute(text);
+            while (selects) {
+                try (ResultSet rowsOfNoUse = sql.getResultSet()) {
+                    boolean more = rowsOfNoUse.next();
+                    while (more) {
+                        more = rowsOfNoUse.next();
+                    }
+                }
+                selects = sql.getMoreResults();
+            }
+        }
+    }
+
+    void write(JournalRow row) throws SQLException {
+        if (settingsChanged) {
+            dialect.withRights(connection, ownRights, () -> journal.update(connection, row));
+        } else {
+            journal.update(connection, row);
+        }
+    }
+
+    /** The journal's own word, after a transaction was undone together with the rows written in it. */
+    JournalRow reread(JournalRow last) throws SQLException, MigrationException {
+        return journal.rows(connection).stream()
+                .filter(row -> row.version().equals(last.version()))
+                .findFirst()
+                .orElse(last);
+    }
+
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    /** A file that has taken locks must not wait long for others. */
+    void limitLockWaits(Duration longest) throws SQLException {
+        dialect.limitLockWaits(connection, longest);
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Ends any transaction; that it could not be ended is added to the cause. */
+    void rollback(Exception cause) {
+        try {
+            if (!connection.isClosed()) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException lost) {
+            cause.addSuppressed(lost);
+        }
+    }
+
+    /** Ends a transaction that a file has begun by a statement of its own. */
+    void rollbackOwn() throws SQLException {
+        execute("ROLLBACK");
+    }
+
+    void reset() throws SQLException {
+        dialect.resetSession(connection);
+        settingsChanged = false;
+    }
+
+    SqlFault fault(SQLException failure) {
+        return dialect.fault(failure);
+    }
+
+    boolean controlsTransaction(MigrationStatement statement) {
+        return statement.parts().stream().anyMatch(part -> dialect.controlsTransaction(part.text()));
+    }
+
+    /** Who may hold the lock that a statement has waited for in vain. */
+    Optional<String> oldestTransaction() throws SQLException {
+        return dialect.oldestTransaction(connection);
+    }
+}

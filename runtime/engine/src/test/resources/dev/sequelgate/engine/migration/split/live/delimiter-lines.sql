@@ -1,0 +1,15 @@
+-- atlas:delimiter \n\n\n
+CREATE TABLE d (id int);
+INSERT INTO d VALUES (1);
+
+INSERT INTO d VALUES (2);
+
+
+CREATE FUNCTION f() RETURNS int LANGUAGE sql BEGIN ATOMIC
+  SELECT 1;
+
+  SELECT 2;
+END;
+
+
+DO $$ BEGIN ASSERT (SELECT count(*) FROM d) = 2; END $$

@@ -1,0 +1,4 @@
+;
+CREATE TABLE e (id int);;
+ ; -- nothing
+;INSERT INTO e VALUES (1);

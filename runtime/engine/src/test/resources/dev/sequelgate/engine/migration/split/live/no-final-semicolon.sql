@@ -1,0 +1,2 @@
+CREATE TABLE n (id int);
+INSERT INTO n VALUES (1)

@@ -1,0 +1,3 @@
+COPY a FROM STDIN WITH (FORMAT csv, DELIMITER ';');
+1;'2
+\.

@@ -1,0 +1,5 @@
+-- atlas:delimiter GO
+SELECT 1;
+SELECT 2;
+  \d users
+GO

@@ -1,0 +1,7 @@
+--
+-- dump
+--
+
+\restrict abcDEF123
+
+SET x = 1;

@@ -1,0 +1,5 @@
+-- atlas:delimiter \n\n
+
+SELECT 1;
+
+SELECT 2;

@@ -1,0 +1,4 @@
+-- atlas:txmode none
+-- atlas:nolint
+
+CREATE INDEX CONCURRENTLY i ON a (id);

@@ -1,0 +1,3 @@
+-- atlas:sum ignore
+
+INSERT INTO a VALUES (1);

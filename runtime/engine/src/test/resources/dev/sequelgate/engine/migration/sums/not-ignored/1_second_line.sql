@@ -1,0 +1,4 @@
+-- a comment
+-- atlas:sum ignore
+
+SELECT 1;

@@ -1,0 +1,2 @@
+-- atlas:sum ignore this
+SELECT 1;

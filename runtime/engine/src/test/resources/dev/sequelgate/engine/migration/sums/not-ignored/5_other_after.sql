@@ -1,0 +1,2 @@
+-- atlas:sum ignore atlas:nolint
+SELECT 1;

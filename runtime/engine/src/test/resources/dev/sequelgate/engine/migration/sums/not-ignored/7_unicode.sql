@@ -1,0 +1,2 @@
+-- ä atlas:sum ignore
+SELECT 1;

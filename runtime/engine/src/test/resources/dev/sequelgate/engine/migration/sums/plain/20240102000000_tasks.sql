@@ -1,0 +1,2 @@
+-- Create "tasks" table
+CREATE TABLE "tasks" ("id" bigserial NOT NULL, "owner" bigint NOT NULL, PRIMARY KEY ("id"));
