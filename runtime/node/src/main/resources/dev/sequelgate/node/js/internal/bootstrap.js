@@ -78,17 +78,17 @@ for (const name of ['ReadableStream', 'WritableStream', 'TransformStream', 'Byte
 for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']) lazyGlobal(name, 'perf_hooks');
 
 const Module = requireBuiltin('module');
+let mainThrew = false;
 hidden(global, Symbol.for('sequelgate.require'), (place) =>
   place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
 hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  try {
-    Module.runMain(process.argv[1]);
-  } catch (error) {
-    throw tasks.escaped(error);
-  }
+  // Not caught and thrown anew: a value that is no Error is found only by the place of its own throw.
+  mainThrew = true;
+  Module.runMain(process.argv[1]);
+  mainThrew = false;
   tasks.drainTicks();
 });
 
@@ -98,6 +98,8 @@ return {
   immediate: timers.runImmediate,
   callback: tasks.callback,
   failed(error, file, line, column) {
+    if (mainThrew) tasks.escaped(error);
+    mainThrew = false;
     if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
   },
   afterTask: tasks.afterTask,
