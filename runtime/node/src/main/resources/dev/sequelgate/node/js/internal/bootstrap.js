@@ -71,6 +71,7 @@ lazyGlobal('console', 'internal/globals');
 for (const name of ['Buffer', 'atob', 'btoa', 'Blob', 'File']) lazyGlobal(name, 'buffer');
 lazyGlobal('TextDecoder', 'internal/text_decoder');
 for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
+for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch', name === 'fetch');
 for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
 for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
 for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
