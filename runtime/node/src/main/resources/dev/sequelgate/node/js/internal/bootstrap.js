@@ -1,6 +1,6 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin, fault } = native;
+const { internalBinding, compileBuiltin, fault, followContexts } = native;
 const global = globalThis;
 const loaded = new Map();
 let process;
@@ -58,6 +58,7 @@ const tasks = requireBuiltin('internal/tasks');
 process = requireBuiltin('internal/process').create(tasks);
 loaded.set('process', { exports: process, loaded: true });
 tasks.connect(process, unhandled);
+tasks.context.follow = followContexts;
 
 hidden(global, 'process', process);
 hidden(global, 'global', global);
@@ -92,6 +93,7 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
+  bind: tasks.context.bind,
   failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
