@@ -5,6 +5,7 @@ import dev.sequelgate.node.fs.FsModule;
 import dev.sequelgate.node.net.DnsModule;
 import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
+import dev.sequelgate.node.zlib.ZlibModule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -23,7 +24,8 @@ final class NativeModules {
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
             Map.entry("timers", TimersModule::new),
-            Map.entry("vm", VmModule::new));
+            Map.entry("vm", VmModule::new),
+            Map.entry("zlib", ZlibModule::new));
 
     private final NodeRuntime runtime;
     private final Map<String, Object> created = new HashMap<>();

@@ -21,7 +21,7 @@ class DOMException extends Error {
     if (typeof stack === 'string') {
       const frames = stack.indexOf('\n    at ');
       Object.defineProperty(this, 'stack', {
-        value: `${this.#name === 'Error' ? 'Error' : `DOMException [${this.#name}]`}: ${message}${frames < 0 ? '' : stack.slice(frames)}`,
+        value: `${this.#name}${message === '' ? '' : `: ${message}`}${frames < 0 ? '' : stack.slice(frames)}`,
         writable: true, configurable: true,
       });
     }
