@@ -1,6 +1,6 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin, fault } = native;
+const { internalBinding, compileBuiltin, fault, followContexts } = native;
 const global = globalThis;
 const loaded = new Map();
 // Empty until its own module fills it: modules that come earlier keep this reference.
@@ -59,6 +59,7 @@ const tasks = requireBuiltin('internal/tasks');
 requireBuiltin('internal/process').fill(process, tasks);
 loaded.set('process', { exports: process, loaded: true });
 tasks.connect(process, unhandled);
+tasks.context.follow = followContexts;
 
 hidden(global, 'process', process);
 hidden(global, 'global', global);
@@ -98,6 +99,7 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
+  bind: tasks.context.bind,
   failed(error, file, line, column) {
     if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
   },
