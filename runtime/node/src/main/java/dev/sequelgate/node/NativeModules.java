@@ -1,5 +1,6 @@
 package dev.sequelgate.node;
 
+import dev.sequelgate.node.child.ChildModule;
 import dev.sequelgate.node.crypto.CryptoModule;
 import dev.sequelgate.node.fs.FsModule;
 import dev.sequelgate.node.net.DnsModule;
@@ -14,9 +15,11 @@ import java.util.function.Supplier;
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
+            Map.entry("child", ChildModule::new),
             Map.entry("crypto", CryptoModule::new),
             Map.entry("dns", DnsModule::new),
             Map.entry("fs", FsModule::new),
+            Map.entry("inspect", InspectModule::new),
             Map.entry("loader", LoaderModule::new),
             Map.entry("net", NetModule::new),
             Map.entry("os", OsModule::new),
