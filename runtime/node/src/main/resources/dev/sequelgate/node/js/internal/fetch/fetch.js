@@ -15,6 +15,11 @@ function failed(cause) {
   return new TypeError('fetch failed', { cause });
 }
 
+/** A server that goes away in the middle, by the names that applications know from Node. */
+function cutOff() {
+  return Object.assign(new Error('other side closed'), { name: 'SocketError', code: 'UND_ERR_SOCKET' });
+}
+
 function agentOf(protocol) {
   let agent = agents.get(protocol);
   if (!agent) {
@@ -103,7 +108,7 @@ function contentOf(request, answer, signal) {
       for await (const chunk of stream) yield chunk;
     } catch (error) {
       if (signal?.aborted) throw signal.reason;
-      throw new TypeError('terminated', { cause: error });
+      throw new TypeError('terminated', { cause: error.code === 'ECONNRESET' ? cutOff() : error });
     }
   };
   return require('internal/fetch/body').extract(chunks());
