@@ -179,6 +179,10 @@ function clearImmediate(immediate) {
   }
 }
 
+for (const fn of [setTimeout, setImmediate]) {
+  Object.defineProperty(fn, Symbol.for('nodejs.util.promisify.custom'), { enumerable: true, get: () => require('timers/promises')[fn.name] });
+}
+
 module.exports = {
   setTimeout,
   clearTimeout,
@@ -188,8 +192,5 @@ module.exports = {
   clearImmediate,
   get promises() { return require('timers/promises'); },
 };
-for (const fn of [setTimeout, setImmediate]) {
-  Object.defineProperty(fn, Symbol.for('nodejs.util.promisify.custom'), { enumerable: true, get: () => require('timers/promises')[fn.name] });
-}
 Object.defineProperty(module.exports, 'fire', { value: Timeout.fire });
 Object.defineProperty(module.exports, 'runImmediate', { value: runImmediate });

@@ -3,7 +3,8 @@
 const { internalBinding, compileBuiltin, fault } = native;
 const global = globalThis;
 const loaded = new Map();
-let process;
+// Empty until its own module fills it: modules that come earlier keep this reference.
+const process = {};
 
 function requireBuiltin(id) {
   if (id.startsWith('node:')) id = id.slice(5);
@@ -55,7 +56,7 @@ delete global.arguments;
 
 loaded.set('internal/builtins', { exports: { requireBuiltin, hidden, NativeTextDecoder: TextDecoder } });
 const tasks = requireBuiltin('internal/tasks');
-process = requireBuiltin('internal/process').create(tasks);
+requireBuiltin('internal/process').fill(process, tasks);
 loaded.set('process', { exports: process, loaded: true });
 tasks.connect(process, unhandled);
 
@@ -89,7 +90,11 @@ hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1]);
+  try {
+    Module.runMain(process.argv[1]);
+  } catch (error) {
+    throw tasks.escaped(error);
+  }
   tasks.drainTicks();
 });
 
@@ -98,7 +103,9 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
+  failed(error, file, line, column) {
+    if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
+  },
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),
