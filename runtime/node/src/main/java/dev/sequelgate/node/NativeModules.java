@@ -1,10 +1,12 @@
 package dev.sequelgate.node;
 
+import dev.sequelgate.node.child.ChildModule;
 import dev.sequelgate.node.crypto.CryptoModule;
 import dev.sequelgate.node.fs.FsModule;
 import dev.sequelgate.node.net.DnsModule;
 import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
+import dev.sequelgate.node.zlib.ZlibModule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
+            Map.entry("child_process", ChildModule::new),
             Map.entry("crypto", CryptoModule::new),
             Map.entry("dns", DnsModule::new),
             Map.entry("fs", FsModule::new),
@@ -22,7 +25,8 @@ final class NativeModules {
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
             Map.entry("timers", TimersModule::new),
-            Map.entry("vm", VmModule::new));
+            Map.entry("vm", VmModule::new),
+            Map.entry("zlib", ZlibModule::new));
 
     private final NodeRuntime runtime;
     private final Map<String, Object> created = new HashMap<>();
