@@ -99,8 +99,7 @@ final class Child {
             boolean written = written(out, bytes, last);
             runtime.loop().enqueue(() -> {
                 held.unref();
-                runtime.callback(
-                        done, written || last ? null : runtime.error(SystemErrors.of("EPIPE", "write", "")));
+                runtime.callback(done, written || last ? null : runtime.error(SystemErrors.of("EPIPE", "write", "")));
             });
         });
         return null;

@@ -42,7 +42,8 @@ public final class ChildModule implements NativeModule {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private volatile boolean exceeded;
 
-        CompletableFuture<Void> from(NodeRuntime runtime, InputStream in, double limit, Process process, String signal) {
+        CompletableFuture<Void> from(
+                NodeRuntime runtime, InputStream in, double limit, Process process, String signal) {
             return CompletableFuture.runAsync(
                     () -> {
                         byte[] chunk = new byte[CHUNK];

@@ -30,7 +30,8 @@ record Command(String file, List<String> words, Path directory, Map<String, Stri
         return new Command(
                 options.getMember("file").asString(),
                 texts(options.getMember("words")),
-                runtime.workingDirectory().resolve(options.getMember("directory").asString()),
+                runtime.workingDirectory()
+                        .resolve(options.getMember("directory").asString()),
                 environment,
                 texts(options.getMember("streams")));
     }
@@ -47,7 +48,8 @@ record Command(String file, List<String> words, Path directory, Map<String, Stri
         ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        builder.redirectInput(streams.get(0).equals("ignore") ? Redirect.from(NOWHERE) : redirect(streams.get(0), true));
+        builder.redirectInput(
+                streams.get(0).equals("ignore") ? Redirect.from(NOWHERE) : redirect(streams.get(0), true));
         builder.redirectOutput(redirect(streams.get(1), false));
         if (streams.get(2).equals(streams.get(1)) && streams.get(2).startsWith("/")) {
             builder.redirectErrorStream(true);

@@ -30,8 +30,7 @@ final class TlsClient {
         String host = options.getMember("host").asString();
         Value offered = options.getMember("alpn");
         String protocols = offered.isNull() ? "" : offered.asString();
-        Callable<Connection> handshake =
-                () -> new Connection(runtime, connect(plain, settings, host, protocols), false);
+        Callable<Connection> handshake = () -> connect(runtime, plain, settings, host, protocols);
         runtime.background(
                 handshake,
                 connection -> runtime.callback(done, null, connection.members()),
@@ -47,8 +46,8 @@ final class TlsClient {
                 : NodeException.error("ERR_SSL", failure.toString());
     }
 
-    private static Socket connect(Socket plain, TlsSettings settings, String host, String protocols)
-            throws IOException {
+    private static Connection connect(
+            NodeRuntime runtime, Socket plain, TlsSettings settings, String host, String protocols) throws IOException {
         String name = settings.serverName().isEmpty() ? host : settings.serverName();
         PeerTrust trust = PeerTrust.of(settings, name);
         try {
@@ -65,7 +64,7 @@ final class TlsClient {
             }
             socket.setSSLParameters(parameters);
             socket.startHandshake();
-            return socket;
+            return new Connection(runtime, socket, false, trust.fault());
         } catch (SSLException failure) {
             plain.close();
             throw trust.explain(failure);

@@ -78,22 +78,27 @@ public final class PeerTrust extends X509ExtendedTrustManager {
         return name.indexOf(':') >= 0 || name.matches("[0-9.]+");
     }
 
+    /** What is wrong with the certificate, also where that does not matter; null when nothing is. */
+    public @Nullable TlsFault fault() {
+        return fault;
+    }
+
     /** The fault that this trust found, else the handshake's own. */
     public SSLException explain(SSLException failure) {
         return fault == null ? failure : fault;
     }
 
     private void check(X509Certificate[] chain, String authType) throws CertificateException {
-        if (!rejectUnauthorized) {
-            return;
-        }
         try {
             authorities.checkServerTrusted(chain, authType);
         } catch (CertificateException untrusted) {
             fault = untrusted(chain, untrusted);
-            throw untrusted;
+            if (rejectUnauthorized) {
+                throw untrusted;
+            }
+            return;
         }
-        if (checkName && !isNamed(chain[0])) {
+        if (rejectUnauthorized && checkName && !isNamed(chain[0])) {
             fault = new TlsFault(
                     "ERR_TLS_CERT_ALTNAME_INVALID",
                     "Hostname/IP does not match certificate's altnames: " + name + " is not in the cert");

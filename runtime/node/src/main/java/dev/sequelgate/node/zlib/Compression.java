@@ -47,9 +47,8 @@ final class Compression implements Codec {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         if (gzip && !begun) {
             begun = true;
-            byte effort = level == Deflater.BEST_COMPRESSION
-                    ? GZIP_BEST
-                    : level == Deflater.BEST_SPEED ? GZIP_FASTEST : 0;
+            byte effort =
+                    level == Deflater.BEST_COMPRESSION ? GZIP_BEST : level == Deflater.BEST_SPEED ? GZIP_FASTEST : 0;
             out.writeBytes(new byte[] {0x1f, (byte) 0x8b, Deflater.DEFLATED, 0, 0, 0, 0, 0, effort, GZIP_UNIX});
         }
         sum.update(input);
@@ -57,12 +56,11 @@ final class Compression implements Codec {
         if (flush == Flush.FINISH) {
             deflater.finish();
         }
-        int mode =
-                switch (flush) {
-                    case NONE, FINISH, BLOCK -> Deflater.NO_FLUSH;
-                    case PARTIAL, SYNC -> Deflater.SYNC_FLUSH;
-                    case FULL -> Deflater.FULL_FLUSH;
-                };
+        int mode = switch (flush) {
+            case NONE, FINISH, BLOCK -> Deflater.NO_FLUSH;
+            case PARTIAL, SYNC -> Deflater.SYNC_FLUSH;
+            case FULL -> Deflater.FULL_FLUSH;
+        };
         byte[] chunk = new byte[CHUNK];
         boolean more = true;
         while (more) {

@@ -44,8 +44,8 @@ public final class ZlibModule implements NativeModule {
         String kind = arguments[0].asString();
         byte[] dictionary = arguments[3].isNull() ? new byte[0] : runtime.bytes(arguments[3]);
         return switch (kind) {
-            case "deflate", "deflateRaw", "gzip" -> new Compression(
-                    kind, arguments[1].asInt(), arguments[2].asInt(), dictionary);
+            case "deflate", "deflateRaw", "gzip" ->
+                new Compression(kind, arguments[1].asInt(), arguments[2].asInt(), dictionary);
             default -> new Decompression(kind, dictionary);
         };
     }

@@ -57,7 +57,12 @@ function clientTls(options, prefix, host) {
 
 /** A server's options. */
 function serverTls(options) {
-  return ownKey(options, '');
+  return {
+    ...ownKey(options, ''),
+    ca: pem(options.ca, 'ca'),
+    requestCert: options.requestCert === true,
+    rejectUnauthorized: options.rejectUnauthorized !== false,
+  };
 }
 
 module.exports = { clientTls, serverTls };
