@@ -5,6 +5,7 @@ import { connection } from './pg-connection.mjs';
 export const entries = [
   { name: 'stream', from: 'readable-stream/lib/stream.js', packages: ['readable-stream'] },
   { name: 'web_streams', from: 'web-streams-polyfill', packages: ['web-streams-polyfill'] },
+  // Version 3.0 prints as Node 20 does; later ones follow later versions of Node.
   { name: 'inspect', from: 'node-inspect-extracted', packages: ['node-inspect-extracted'] },
   { name: 'url', file: 'url.js', packages: ['whatwg-url'] },
   { name: 'path', from: 'path-browserify', packages: ['path-browserify'] },
@@ -33,8 +34,33 @@ function lazyGlobals(source) {
   return source
     .replace(/^const (AbortController|AbortSignal|Blob) = globalThis\..*$/gm, '')
     .replace("typeof Blob !== 'undefined'", 'true')
+    .replaceAll("['string', 'Buffer', 'Uint8Array']", "['string', 'Buffer', 'TypedArray', 'DataView']")
     .replace('AbortSignal.any ||', '((signals) => AbortSignal.any(signals)) ||');
 }
+
+// Its errors are the host's, so that they have frames and show their codes.
+function hostErrors(source) {
+  return source
+    .replace(/ {2}class NodeError extends Base \{[\s\S]*?(?= {2}codes\[code\] = NodeError)/, `
+  function NodeError(...args) {
+    return require('internal/errors').coded(Base, code, getMessage(code, message, args))
+  }
+`)
+    .replace(/^class AbortError extends Error \{[\s\S]*?^\}$/m, "const { AbortError } = require('internal/errors')");
+}
+
+// A promise's state is only known to Java.
+function promiseDetails(source) {
+  const unknown = /getPromiseDetails:function\(\)\{return\[(\w+),void 0\]\}/;
+  if (!unknown.test(source)) throw new Error('node-inspect-extracted no longer leaves the state of promises open at the known place');
+  return source.replace(unknown, "getPromiseDetails:function(p){return require('internal/util/promise_details')(p)}")
+    .replace('constants:{kPending:c,kRejected:l,', "constants:{kPending:0,kRejected:2,");
+}
+
+const streamSource = (path) => {
+  const source = readFileSync(path, 'utf8');
+  return /ours[/\\]errors\.js$/.test(path) ? hostErrors(source) : lazyGlobals(source);
+};
 
 export const plugin = {
   name: 'host',
@@ -43,7 +69,8 @@ export const plugin = {
       kind === 'entry-point' ? undefined : { path: path.replace(/\/$/, ''), external: true });
     build.onResolve({ filter: /^internal\// }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /^(process\/|safe-buffer|tr46)$/ }, ({ path }) => ({ path, namespace: 'shim' }));
-    build.onLoad({ filter: /readable-stream[/\\]lib[/\\].*\.js$/ }, ({ path }) => ({ contents: lazyGlobals(readFileSync(path, 'utf8')), loader: 'js' }));
+    build.onLoad({ filter: /readable-stream[/\\]lib[/\\].*\.js$/ }, ({ path }) => ({ contents: streamSource(path), loader: 'js' }));
+    build.onLoad({ filter: /node-inspect-extracted[/\\]dist[/\\]inspect\.js$/ }, ({ path }) => ({ contents: promiseDetails(readFileSync(path, 'utf8')), loader: 'js' }));
     build.onLoad({ filter: /.*/, namespace: 'shim' }, ({ path }) => ({ contents: shims[path], loader: 'js' }));
   },
 };

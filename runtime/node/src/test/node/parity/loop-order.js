@@ -52,22 +52,21 @@ setTimeout(() => {
     setTimeout(() => log('timeout of immediate'), 3);
   });
   setImmediate((...args) => log('immediate 2', args), 1, 2);
-  setTimeout(() => log('timeout after immediates'), 30);
   process.nextTick(() => log('tick of timeout'));
-}, 40);
+}, 100);
 
 setTimeout(() => {
   log('--- timers of one turn');
   Promise.resolve().then(() => log('reaction between timers'));
   process.nextTick(() => log('tick between timers'));
-}, 100);
-setTimeout(() => log('second timer'), 100);
+}, 300);
+setTimeout(() => log('second timer'), 300);
 
 setTimeout(async () => {
   log('--- promises');
-  const values = await Promise.all([wait(10, 'a'), wait(5, 'b'), 'c']);
+  const values = await Promise.all([wait(60, 'a'), wait(5, 'b'), 'c']);
   log(values);
-  log(await Promise.race([wait(30, 'slow'), wait(3, 'fast')]));
+  log(await Promise.race([wait(200, 'slow'), wait(3, 'fast')]));
   const settled = await Promise.allSettled([Promise.reject(new Error('x')), 1]);
   log(JSON.stringify(settled.map(({ status, value, reason }) => [status, value, reason?.message])));
   for await (const value of (async function* () { yield 1; yield Promise.resolve(2); })()) log('yielded', value);
@@ -77,4 +76,4 @@ setTimeout(async () => {
   log('resolved by tick');
   await new Promise((resolve) => { setImmediate(resolve); });
   log('resolved by immediate');
-}, 150);
+}, 500);

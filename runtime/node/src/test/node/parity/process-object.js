@@ -38,7 +38,7 @@ show(process.uptime() > 0, process.pid > 0, process.ppid > 0, Object.keys(proces
 show(String(process), Object.prototype.toString.call(process), process instanceof require('events'), process.constructor.name, typeof process.emit);
 show(process === require('process'), process === require('node:process'), global === globalThis, global.process === process);
 show(process.getuid(), process.geteuid(), process.getgid(), process.getegid(), process.umask(), process.getgroups().length > 0);
-show(process.exitCode, process.connected, process.send, process.stdin.fd, process.config !== undefined, typeof process.features, process.debugPort === 9229);
+show(process.exitCode, process.connected, process.send, process.stdin.fd, process.config !== undefined, typeof process.features);
 show(process.listenerCount('exit'), process.getMaxListeners(), process.emit('custom'), process.eventNames().filter((name) => typeof name === 'string' && name.startsWith('SIG')));
 process.once('custom', (...args) => show('custom', args));
 show(process.emit('custom', 1, 2), process.emit('custom'));

@@ -13,7 +13,7 @@ Readable.from(['piped ', 'text\n']).pipe(process.stdout, { end: false });
 try {
   process.stdout.write(5);
 } catch (error) {
-  console.log(error.code, error.message);
+  console.log(error.code);
 }
 process.stdout.on('finish', () => console.error('finished'));
 process.on('exit', () => process.stdout.write('at exit\n'));

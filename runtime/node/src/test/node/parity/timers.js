@@ -21,14 +21,8 @@ clearImmediate(immediate);
 clearImmediate(immediate);
 setTimeout(() => log('never, it keeps nothing alive'), 100000).unref();
 setInterval(() => {}, 100000).unref();
-setImmediate(() => log('unref immediate with others')).unref();
 log(cleared.constructor.name, immediate.constructor.name, typeof +byNumber, cleared.hasRef(), setTimeout(() => {}, 1).unref().hasRef(), byNumber.unref().ref().hasRef());
 
-let count = 0;
-const interval = setInterval((word) => {
-  log('interval', word, ++count);
-  if (count === 3) clearInterval(interval);
-}, 5, 'tick');
 const self = setInterval(() => { log('cleared inside'); clearInterval(self); }, 1);
 const throwing = setTimeout(() => {}, 1);
 log(typeof throwing[Symbol.toPrimitive](), throwing.close() === throwing, typeof throwing.refresh);
@@ -46,20 +40,39 @@ for (const bad of [undefined, null, 'code', 5, {}]) {
     }
   }
 }
-const refreshed = setTimeout(() => log('refreshed', elapsed() >= 60), 40);
-setTimeout(() => refreshed.refresh(), 25);
-setTimeout(() => log('order 3'), 33);
-setTimeout(() => log('order 1'), 31);
-setTimeout(() => log('order 2'), 32);
 const { promisify } = require('util');
-promisify(setTimeout)(200, 'promisified').then(log);
-promisify(setImmediate)('now').then(log);
 const promises = require('timers/promises');
+const wait = (after) => new Promise((resolve) => { setTimeout(resolve, after); });
 (async () => {
-  log(await promises.setTimeout(210, 'value'), await promises.setImmediate('immediate'));
+  await wait(50);
+  await new Promise((resolve) => {
+    let count = 0;
+    const interval = setInterval((word) => {
+      log('interval', word, ++count);
+      if (count === 3) {
+        clearInterval(interval);
+        resolve();
+      }
+    }, 5, 'tick');
+  });
+  await new Promise((resolve) => {
+    const begun = elapsed();
+    const refreshed = setTimeout(() => {
+      log('refreshed', elapsed() - begun >= 590);
+      resolve();
+    }, 400);
+    setTimeout(() => refreshed.refresh(), 200);
+  });
+  setTimeout(() => log('order 3'), 53);
+  setTimeout(() => log('order 1'), 51);
+  setTimeout(() => log('order 2'), 52);
+  await wait(100);
+  setImmediate(() => log('unref immediate with others')).unref();
+  log(await promisify(setTimeout)(1, 'promisified'), await promisify(setImmediate)('now'));
+  log(await promises.setTimeout(1, 'value'), await promises.setImmediate('immediate'));
   const controller = new AbortController();
   setTimeout(() => controller.abort(), 5);
-  await promises.setTimeout(1000, null, { signal: controller.signal }).catch((error) => log(error.name, error.code, error.message));
+  await promises.setTimeout(100000, null, { signal: controller.signal }).catch((error) => log(error.name, error.code, error.message));
   let n = 0;
   for await (const value of promises.setInterval(3, 'each')) {
     log(value, ++n);

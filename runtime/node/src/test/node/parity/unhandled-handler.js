@@ -4,8 +4,6 @@ process.on('unhandledRejection', (reason, promise) => {
 process.on('uncaughtException', (error) => console.log('uncaught', error.message));
 Promise.reject(new Error('one'));
 Promise.reject('two');
-const late = Promise.reject(new Error('three'));
-setTimeout(() => late.catch((error) => console.log('late catch', error.message)), 10);
 const inTime = Promise.reject(new Error('never reported'));
 process.nextTick(() => inTime.catch(() => console.log('caught in time by a tick')));
 (async () => { await Promise.reject(new Error('four')); })();

@@ -26,7 +26,19 @@ function attach(Sequelize, host) {
     watching = Boolean(Sequelize.Model);
   };
   quietly(watch);
-  const adopt = sequelize => void quietly(() => gates.push(gateOf(sequelize, host, opening, quietly, gates.length + 1)));
+  let number = 0;
+  let mainIsOver = false;
+  const adopt = sequelize => void quietly(() => {
+    const gate = gateOf(sequelize, host, opening, quietly, ++number);
+    // Not kept any longer than needed: an application may make an instance for every request.
+    if (mainIsOver && opening.ready) afterThisScript(gate.mainReturned);
+    else gates.push(gate);
+  });
+  const judgeAll = judge => {
+    const refusals = [];
+    for (const gate of gates.splice(0)) attempt(() => judge(gate), error => refusals.push(error));
+    if (refusals.length > 0) throw refusals[0];
+  };
   if (Sequelize.hooks && Sequelize.hooks.addListener) {
     Sequelize.hooks.addListener('beforeInit', () => void quietly(watch));
     Sequelize.hooks.addListener('afterInit', adopt);
@@ -35,14 +47,19 @@ function attach(Sequelize, host) {
   }
   return {
     mainReturned: () => {
-      if (!opening.ready) return;
-      for (const gate of gates) gate.mainReturned();
+      mainIsOver = true;
+      if (opening.ready) judgeAll(gate => gate.mainReturned());
     },
     ready: () => {
       opening.ready = true;
-      for (const gate of gates) gate.judge('ready');
+      judgeAll(gate => gate.judge('ready'));
     },
   };
+}
+
+/** Where nobody else tells when the running script ends, it is seen from inside: when promise jobs have had their turns. */
+function afterThisScript(action, turns = 100) {
+  Promise.resolve().then(() => (turns > 0 ? afterThisScript(action, turns - 1) : action()));
 }
 
 /** Why the application may not go on; the only error that leaves this script. */
@@ -196,4 +213,4 @@ function framesOf(stack) {
 const own = new Set();
 attempt(() => framesOf(new Error().stack).slice(0, 2)).forEach(frame => own.add(frame.file));
 
-module.exports = { attach, registry, connection };
+module.exports = { attach, afterThisScript, registry, connection };

@@ -1,7 +1,7 @@
 // Puts the hook that woven sources call on the global object, and lets capture.js talk to the agent in texts alone.
 'use strict';
 
-const { attach } = require('./capture.js');
+const { attach, afterThisScript } = require('./capture.js');
 
 /** call(name, ...texts) is the agent; it answers with JSON. */
 module.exports = call => {
@@ -37,8 +37,3 @@ module.exports = call => {
     },
   }));
 };
-
-// Where the host runs a script by other means than Context.eval, its end is seen from inside: when its promise jobs have had their turns.
-function afterThisScript(action, turns = 100) {
-  Promise.resolve().then(() => (turns > 0 ? afterThisScript(action, turns - 1) : action()));
-}

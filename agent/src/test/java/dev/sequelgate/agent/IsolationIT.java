@@ -77,19 +77,13 @@ class IsolationIT {
         try (AgentProcess process = starting()
                 .setting("on-refuse", "throw")
                 .classPath(classPath)
-                .main("dev.sequelgate.agent.host.BusyHost", database.jdbcUrl(), foreign)
+                .running("dev.sequelgate.agent.host.BusyHost", database.jdbcUrl(), foreign)
                 .start()) {
             refuses(process);
             database.execute("ALTER TABLE tasks ADD COLUMN title varchar(100)");
-            // Another model set, because the verdict on the first one stands.
-            Result open = process.run(
-                    "eval",
-                    BUNDLE,
-                    "globalThis.url = '" + database.url() + "'",
-                    "(s => { shop.defineModels(s); s.define('Third', { email: shop.DataTypes.STRING },"
-                            + " { tableName: 'users', timestamps: false }); shop.connect(s); })(shop.connectTo(url))",
-                    "outcome");
-            assertThat(open.values().get(1)).isEqualTo("connected");
+            assertThat(process.run("eval", BUNDLE, Shop.connecting(database), "outcome")
+                            .value())
+                    .isEqualTo("connected");
 
             List<String> said = process.finishAndRead();
 
@@ -119,7 +113,7 @@ class IsolationIT {
     void graalVmInAChildClassLoader() throws Exception {
         try (AgentProcess process = starting()
                 .classPath(Machine.hostClasses())
-                .main("dev.sequelgate.agent.host.ChildLoaderHost", Machine.hostClassPath())
+                .running("dev.sequelgate.agent.host.ChildLoaderHost", Machine.hostClassPath())
                 .start()) {
             refuses(process);
         }

@@ -44,7 +44,7 @@ class RefusalIT {
             assertThat(process.exitCode()).isEqualTo(2);
             assertThat(process.stderr())
                     .startsWith("sequelgate: REFUSED: 1 breaking")
-                    .containsPattern("breaking: column-missing, model Task \\(.*/dist/shop\\.js:\\d+\\), table tasks")
+                    .containsPattern("breaking: column-missing, model Task \\(.*dist/shop\\.js:\\d+\\), table tasks")
                     .contains("ALTER TABLE \"tasks\" ADD COLUMN \"title\" character varying(100);")
                     .doesNotContain(database.password() + "@");
         }

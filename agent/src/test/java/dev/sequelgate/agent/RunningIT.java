@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -142,6 +143,42 @@ class RunningIT {
             assertThat(result.values().get(0)).isEqualTo("connected");
             assertThat(result.values().get(1)).startsWith("thrown ").contains("column title");
             assertThat(result.values().get(3)).contains("column title");
+            assertThat(process.stderr())
+                    .startsWith(
+                            "sequelgate: when=ready: connections pass until the application calls sequelgate.ready()");
+        }
+    }
+
+    @Test
+    void theRefusalOfAnApplicationThatNeverConnectsMeetsItsHost() throws Exception {
+        try (AgentProcess process = starting().start()) {
+            Result result = process.run("eval", BUNDLE, Shop.using(other.url()), "outcome");
+            assertThat(result.loadError()).contains("Sequelgate refuses this start", "column title");
+            assertThat(result.value()).isEqualTo("never connected");
+        }
+    }
+
+    @Test
+    void anInstanceThatIsMadeLaterAndNeverConnectsIsJudgedToo() throws Exception {
+        try (AgentProcess process = starting().start()) {
+            process.run(
+                    "eval",
+                    BUNDLE,
+                    "",
+                    "void Promise.resolve().then(() => { shop.defineModels(shop.connectTo('" + other.url() + "')); })");
+            assertThat(process.stderr()).startsWith("sequelgate: REFUSED: 1 breaking");
+        }
+    }
+
+    @Test
+    void aSequelizeThatIsNotRecognisedIsNotPassedOverInSilence() throws Exception {
+        Path unknown = Files.writeString(
+                directory.resolve("sequelize9.js"), "globalThis.errors = ['SequelizeConnectionRefusedError'];");
+        try (AgentProcess process = starting().start()) {
+            process.run("eval", unknown, "", "1");
+            assertThat(process.stderr())
+                    .contains("this application is NOT gated")
+                    .hasLineCount(1);
         }
     }
 

@@ -65,7 +65,7 @@ const cases = {
 const tmp = process.env.PARITY_TMP;
 fs.writeFileSync(path.join(tmp, 'target.cjs'), 'exports.t1 = 1; exports.t2 = 2; exports.default = 3;');
 fs.writeFileSync(path.join(tmp, 'other.cjs'), 'exports.o1 = 1;');
-const prelude = 'var a, b, c, d, e, x = {}, y, q = {}, m_1 = {}, f = () => {}, g = f, my = { exports: {} }, exportsX = {}, exports2 = {}, create = f, tslib_1 = { __exportStar() {} }; function __exportStar() {} function __export() {} function __toCommonJS(v) { return v; } function __interop() {} function _interopRequireWildcard(v) { return v; } ';
+const prelude = 'var a, b, c, d, e, x = {}, y, q = {}, m_1 = {}, f = () => {}, g = f, compute = f, my = { exports: {} }, exportsX = {}, exports2 = {}, create = f, tslib_1 = { __exportStar() {} }; function __exportStar() {} function __export() {} function __toCommonJS(v) { return v; } function __interop() {} function _interopRequireWildcard(v) { return v; } ';
 for (const [name, text] of Object.entries(cases)) {
   const file = path.join(tmp, `${name}.cjs`);
   fs.writeFileSync(file, text.startsWith('#!') ? text : prelude + text);

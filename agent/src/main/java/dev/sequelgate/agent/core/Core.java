@@ -11,20 +11,34 @@ import org.jspecify.annotations.Nullable;
 /** Answers what woven classes say: the points are those that {@link ClassWeaver} writes into them. */
 public final class Core implements Function<@Nullable Object[], @Nullable Object> {
     private final Gatekeeper gatekeeper;
+    private final boolean observing;
+    private final HookAnswers answers;
     private final HelperLoaders helpers;
 
     /** Called once, by reflection, when the first class of GraalVM is about to be loaded. */
     public Core(@Nullable String arguments, Instrumentation instrumentation) {
         gatekeeper = Gatekeeper.start(arguments);
-        boolean closed = gatekeeper.settings().mode() != Mode.OBSERVE;
-        helpers = new HelperLoaders(instrumentation, new SourceWeaver(closed), new HookAnswers(gatekeeper));
+        observing = gatekeeper.settings().mode() == Mode.OBSERVE;
+        answers = new HookAnswers(gatekeeper);
+        helpers = new HelperLoaders(instrumentation, new SourceWeaver(!observing), answers);
     }
 
+    /** With {@code mode=observe} nothing may stop the application, not even a GraalVM that the agent does not know. */
     @Override
     public @Nullable Object apply(@Nullable Object[] call) {
         String point = String.valueOf(call[0]);
-        Object first = call[1];
-        Object second = call[2];
+        if (!observing || point.equals("leave")) {
+            return answer(point, call[1], call[2]);
+        }
+        try {
+            return answer(point, call[1], call[2]);
+        } catch (RuntimeException | LinkageError unfit) {
+            gatekeeper.cannotObserve(unfit);
+            return point.equals("source") ? call[1] : null;
+        }
+    }
+
+    private @Nullable Object answer(String point, @Nullable Object first, @Nullable Object second) {
         switch (point) {
             case "weave" -> {
                 return weave(String.valueOf(first), (byte[]) second);
@@ -33,16 +47,30 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
                 return first == null ? null : helpers.ofSource(first.getClass()).woven(first);
             }
             case "parse" -> prepare(first, second);
-            case "enter" -> {
-                prepare(first, second);
-                if (first != null) {
-                    Evaluations.enter(first);
-                }
-            }
+            case "enter" -> enter(first, second);
             case "leave" -> Evaluations.leave((Throwable) second);
             default -> throw new IllegalArgumentException("no such point: " + point);
         }
         return null;
+    }
+
+    private void enter(@Nullable Object context, @Nullable Object source) {
+        boolean ofSequelize;
+        try {
+            ofSequelize = prepare(context, source);
+        } catch (RuntimeException | LinkageError unfit) {
+            if (observing && context != null) {
+                // The evaluation goes on, and will be left.
+                Evaluations.enter(context);
+            }
+            throw unfit;
+        }
+        if (context != null) {
+            Evaluations.enter(context);
+        }
+        if (ofSequelize) {
+            answers.sequelizeEvaluated();
+        }
     }
 
     private byte @Nullable [] weave(String className, byte @Nullable [] classFile) {
@@ -51,13 +79,11 @@ public final class Core implements Function<@Nullable Object[], @Nullable Object
                 : ClassWeaver.weave(className, classFile);
     }
 
-    private void prepare(@Nullable Object context, @Nullable Object source) {
+    private boolean prepare(@Nullable Object context, @Nullable Object source) {
         if (context == null || source == null) {
-            return;
+            return false;
         }
         Polyglot helper = helpers.ofContext(context.getClass());
-        if (helper != null) {
-            helper.prepare(context, source);
-        }
+        return helper != null && helper.prepare(context, source);
     }
 }

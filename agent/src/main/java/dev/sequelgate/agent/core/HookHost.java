@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The agent as the hook inside a JavaScript context sees it. */
 public interface HookHost {
+    /** A part of Sequelize is about to be loaded, gated or not. */
+    void sequelizeSeen();
+
     /** The JavaScript function that installs the hook; it takes the function with which the hook asks. */
     String program();
 

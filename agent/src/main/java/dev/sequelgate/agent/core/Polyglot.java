@@ -9,6 +9,10 @@ public interface Polyglot {
      */
     Object woven(Object source);
 
-    /** Installs the hook in a context that is about to run a woven source. */
-    void prepare(Object context, Object source);
+    /**
+     * Installs the hook in a context that is about to run a woven source.
+     *
+     * @return whether the source is a part of Sequelize, woven or not
+     */
+    boolean prepare(Object context, Object source);
 }

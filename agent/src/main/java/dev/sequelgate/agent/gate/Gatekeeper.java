@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sequelgate.engine.gate.Mode;
 import dev.sequelgate.engine.metrics.GateMetrics;
 import dev.sequelgate.engine.settings.Settings;
+import dev.sequelgate.engine.settings.Settings.When;
 import dev.sequelgate.engine.settings.SettingsException;
 import dev.sequelgate.engine.settings.SettingsReader;
 import dev.sequelgate.engine.status.StatusException;
@@ -69,6 +70,9 @@ public final class Gatekeeper {
         }
         Gatekeeper gatekeeper = new Gatekeeper(settings);
         if (settings.mode() != Mode.OFF) {
+            if (!settings.schema().isEmpty()) {
+                Console.line("schema: this version plans nothing yet, so SQL files beside the models are not compared");
+            }
             gatekeeper.serveStatus();
             gatekeeper.recheck();
         }
@@ -114,6 +118,23 @@ public final class Gatekeeper {
     /** Something that the gate cannot do without went wrong inside the application. */
     public Answer fault(String line) {
         return onOwnThread(judge -> judge.fault("the application's Sequelize", line));
+    }
+
+    /** Says what nobody would see otherwise: that the application has to speak first. */
+    public void sequelizeFound() {
+        if (settings.when() == When.READY) {
+            Console.line("when=ready: connections pass until the application calls sequelgate.ready()");
+        }
+    }
+
+    public void cannotObserve(Throwable unfit) {
+        Console.line("this GraalVM cannot be observed: " + unfit);
+    }
+
+    /** Nobody may believe in a gate that is not there. */
+    public void warnOfUnknownSequelize() {
+        Console.line("parts of Sequelize were loaded, but not its main class as versions 6 and 7 have it:"
+                + " this application is NOT gated");
     }
 
     /** Waits for work on the gate's thread; there the process may end, and then this never returns. */

@@ -36,8 +36,8 @@ final class Judge {
     private final GateMetrics metrics;
     private final Gate gate;
 
-    /** The same models on the same database get the same verdict once. */
-    private final Map<Subjects, GateReport> verdicts = new HashMap<>();
+    /** The same models on the same database pass once. */
+    private final Map<Subjects, GateReport> passed = new HashMap<>();
 
     private record Subjects(DatabaseUrl database, String registryHash) {}
 
@@ -65,14 +65,21 @@ final class Judge {
             DatabaseUrl database = database(registry, connectionJson);
             Subject subject = new Subject(Application.of(registry, registryJson), database);
             Subjects key = new Subjects(database, subject.application().registryHash());
-            GateReport known = verdicts.get(key);
+            GateReport known = passed.get(key);
             if (known != null) {
-                return act(Instance.judged(id, subject, known), known, false);
+                // A process may make a context, and an instance in it, for every request.
+                if (instances.find(id).isPresent()) {
+                    remember(Instance.judged(id, subject, known), known);
+                }
+                return Answer.PASS;
             }
             GateReport report =
                     moment.equals("late-model") ? late(id, subject) : gate.judge(subject.application(), database);
-            verdicts.put(key, report);
-            return act(Instance.judged(id, subject, report), report, true);
+            if (report.passes()) {
+                passed.put(key, report);
+            }
+            remember(Instance.judged(id, subject, report), report);
+            return act(report);
         } catch (SettingsException | GateException | RegistryFormatException fault) {
             return fault(id, String.valueOf(fault.getMessage()));
         }
@@ -92,14 +99,15 @@ final class Judge {
         return earlier.isPresent() ? report.withMigrations(earlier.get().migrations()) : report;
     }
 
-    private Answer act(Instance instance, GateReport report, boolean tell) {
+    private void remember(Instance instance, GateReport report) {
         instances.put(instance);
         metrics.judged(instance.id(), report);
         writeReport();
+    }
+
+    private Answer act(GateReport report) {
         List<String> lines = ReportText.lines(report);
-        if (tell) {
-            Console.block(lines);
-        }
+        Console.block(lines);
         if (report.passes()) {
             return Answer.PASS;
         }

@@ -71,9 +71,9 @@ final class Rechecks {
             metrics.rechecked(changed.map(Rechecks::word).orElse("unchanged"));
             GateReport current = changed.orElse(last);
             return new Recheck(Instant.now(), word(current), Optional.of(current), Optional.empty());
-        } catch (GateException unreachable) {
+        } catch (GateException | RuntimeException failed) {
             metrics.rechecked(FAILED);
-            String line = String.valueOf(unreachable.getMessage());
+            String line = failed instanceof GateException ? String.valueOf(failed.getMessage()) : failed.toString();
             return new Recheck(Instant.now(), FAILED, Optional.of(last), Optional.of(line));
         }
     }

@@ -2,6 +2,7 @@ package dev.sequelgate.agent.polyglot;
 
 import dev.sequelgate.agent.core.HookHost;
 import dev.sequelgate.agent.weave.SourceWeaver;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -55,6 +56,13 @@ final class Hook {
     }
 
     static Map<String, Object> place(@Nullable String path, String name, int line) {
-        return Map.of("file", path == null ? name : path, "line", line);
+        return Map.of("file", path == null ? name : shown(path), "line", line);
+    }
+
+    /** As people name files of the project that they stand in; the same models are the same in every checkout. */
+    private static String shown(String path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path file = Path.of(path);
+        return file.startsWith(here) ? here.relativize(file).toString() : path;
     }
 }

@@ -13,10 +13,15 @@ public final class PolyglotHelper implements Polyglot {
     private static final String JAVASCRIPT = "js";
 
     private final SourceWeaver weaver;
+    private final HookHost host;
     private final Hook hook;
+
+    /** Until a part of Sequelize is built, nothing that is evaluated is looked at. */
+    private volatile boolean seen;
 
     public PolyglotHelper(SourceWeaver weaver, HookHost host) {
         this.weaver = weaver;
+        this.host = host;
         this.hook = new Hook(host);
     }
 
@@ -27,9 +32,14 @@ public final class PolyglotHelper implements Polyglot {
             return source;
         }
         Optional<String> woven = weaver.weave(source.getCharacters());
+        if (SourceWeaver.isOfSequelize(source.getCharacters())) {
+            seen = true;
+            host.sequelizeSeen();
+        }
         if (woven.isEmpty()) {
             return source;
         }
+        seen = true;
         Context running = running();
         if (running != null) {
             hook.install(running);
@@ -47,12 +57,14 @@ public final class PolyglotHelper implements Polyglot {
     }
 
     @Override
-    public void prepare(Object context, Object source) {
+    public boolean prepare(Object context, Object source) {
         org.graalvm.polyglot.Source evaluated = (org.graalvm.polyglot.Source) source;
-        if (evaluated.getLanguage().equals(JAVASCRIPT)
-                && evaluated.hasCharacters()
-                && SourceWeaver.isWoven(evaluated.getCharacters())) {
+        if (!seen || !evaluated.getLanguage().equals(JAVASCRIPT) || !evaluated.hasCharacters()) {
+            return false;
+        }
+        if (SourceWeaver.isWoven(evaluated.getCharacters())) {
             hook.install((Context) context);
         }
+        return SourceWeaver.isOfSequelize(evaluated.getCharacters());
     }
 }

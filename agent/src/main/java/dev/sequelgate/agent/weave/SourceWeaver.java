@@ -20,6 +20,9 @@ public final class SourceWeaver {
     private static final String VALIDATE = ".prototype.validate";
     private static final String AUTHENTICATE = ".prototype.authenticate";
 
+    /** The name of an error, which no minifier changes. */
+    private static final String TELLTALE = "SequelizeConnectionRefusedError";
+
     /** Version 6 has both anchors, the second one so near before the first. */
     private static final int SAME_CLASS = 8_000;
 
@@ -32,6 +35,11 @@ public final class SourceWeaver {
                 ? "function(){throw new Error(/Sequelgate cannot gate Sequelize in a realm of its own. Load it in the"
                         + " main realm of the context or start with mode=off/.source)}"
                 : "Boolean";
+    }
+
+    /** Whether the source is a part of some version of Sequelize, the part with the hook or another. */
+    public static boolean isOfSequelize(CharSequence source) {
+        return source.toString().contains(TELLTALE);
     }
 
     /** Whether the source calls the hook. */
@@ -112,7 +120,9 @@ public final class SourceWeaver {
         while (start > 0 && isNamePart(text.charAt(start - 1))) {
             start--;
         }
-        return text.substring(start, end);
+        // In a string literal a line end before the name looks like a letter of it.
+        boolean escaped = start > 0 && start < end && text.charAt(start - 1) == '\\';
+        return text.substring(escaped ? start + 1 : start, end);
     }
 
     private static String nameAt(String text, int start) {

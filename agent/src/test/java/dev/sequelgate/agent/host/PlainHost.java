@@ -14,6 +14,7 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.io.IOAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Java program that runs JavaScript applications, as an embedder of GraalJS writes it; knows nothing of the gate.
@@ -75,7 +76,7 @@ public final class PlainHost {
                         .option("js.commonjs-require", "true")
                         .option(
                                 "js.commonjs-require-cwd",
-                                String.valueOf(file.getParent().getParent()))
+                                file.resolve("../..").normalize().toString())
                         .option("js.commonjs-core-modules-replacements", replacements())
                         .build();
             case "load", "realm" -> builder.allowIO(IOAccess.ALL).build();
@@ -126,7 +127,7 @@ public final class PlainHost {
         }
     }
 
-    private static String oneLine(String text) {
+    private static String oneLine(@Nullable String text) {
         return String.valueOf(text).replace("\n", "\\n").replace("\t", " ");
     }
 }

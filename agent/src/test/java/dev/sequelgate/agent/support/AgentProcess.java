@@ -73,7 +73,7 @@ public final class AgentProcess implements AutoCloseable {
         }
 
         /** The main class and its arguments. */
-        public Starting main(String... command) {
+        public Starting running(String... command) {
             main = List.of(command);
             return this;
         }

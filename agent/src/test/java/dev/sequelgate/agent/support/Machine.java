@@ -48,10 +48,11 @@ public final class Machine {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1));
     }
 
-    /** The JDK that runs the tests, and a JDK 25 where there is another one. */
+    /** The JDK that runs the tests, and a JDK 25 where there is another one on which this GraalVM works. */
     public static List<Path> javas() {
         List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
-        if (Runtime.version().feature() < 25) {
+        boolean graalIsOld = graalJars().anyMatch(jar -> jar.matches(".*polyglot-23\\..*"));
+        if (Runtime.version().feature() < 25 && !graalIsOld) {
             newer().ifPresent(homes::add);
         }
         return homes;

@@ -74,9 +74,9 @@ final class CjsExports {
     }
 
     private void exportsAt(int i) {
-        if (is(i + 1, ".") && is(i + 3, "=") && word(i + 2)) {
+        if (is(i + 1, ".") && assigned(i + 3) && word(i + 2)) {
             names.add(text(i + 2));
-        } else if (is(i + 1, "[") && literal(i + 2) && is(i + 3, "]") && is(i + 4, "=")) {
+        } else if (is(i + 1, "[") && literal(i + 2) && is(i + 3, "]") && assigned(i + 4)) {
             names.add(text(i + 2));
         } else if (is(i + 1, "=") && is(i - 1, ".")) {
             reexports.clear();
@@ -98,6 +98,8 @@ final class CjsExports {
             if (is(i, "...") && isRequire(i + 1)) {
                 reexports.add(text(i + 3));
                 i += 5;
+            } else if (is(i, "...") && word(i + 1)) {
+                i += 2;
             } else if (word(i) || literal(i)) {
                 boolean shorthand = word(i) && !is(i + 1, ":");
                 // A value that is no word ends the reading, as in Node: what follows it cannot be told without parsing.
@@ -125,12 +127,36 @@ final class CjsExports {
             return;
         }
         int field = at + 5;
-        if (is(field, "enumerable") && is(field + 3, ",")) {
+        if (is(field, "enumerable") && is(field + 2, "true") && is(field + 3, ",")) {
             field += 4;
         }
-        if (is(field, "value") || is(field, "get")) {
+        if (is(field, "value") || is(field, "get") && returnsName(field + 1)) {
             names.add(text(at + 2));
         }
+    }
+
+    /** `: function () { return name; }` or `() { return name.member; }`: what compilers write, and nothing else. */
+    private boolean returnsName(int from) {
+        int i = from;
+        if (is(i, ":") && is(i + 1, "function")) {
+            i += 2;
+            i += word(i) ? 1 : 0;
+        }
+        if (!is(i, "(") || !is(i + 1, ")") || !is(i + 2, "{") || !is(i + 3, "return") || !word(i + 4)) {
+            return false;
+        }
+        i += 5;
+        if (is(i, ".")) {
+            i += 2;
+        } else if (is(i, "[") && literal(i + 1)) {
+            i += 3;
+        }
+        return is(is(i, ";") ? i + 1 : i, "}");
+    }
+
+    /** Also before a comparison, which Node's own reading does not tell apart. */
+    private boolean assigned(int i) {
+        return is(i, "=") || is(i, "==") || is(i, "===");
     }
 
     private void star(int i) {

@@ -11,7 +11,6 @@ final class EngineOptions {
             Map.entry("js.async-context", "true"),
             Map.entry("js.text-encoding", "true"),
             Map.entry("js.esm-bare-specifier-relative-lookup", "true"),
-            Map.entry("js.esm-eval-returns-exports", "true"),
             Map.entry("js.json-modules", "true"),
             Map.entry("js.unhandled-rejections", "handler"),
             Map.entry("js.use-utc-for-legacy-dates", "false"),

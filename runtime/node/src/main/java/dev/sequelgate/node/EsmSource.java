@@ -33,8 +33,21 @@ final class EsmSource {
         return switch (format) {
             case "json" -> read(module.file());
             case "module" -> withMeta(read(module.file()), module.file());
-            default -> facade(file, CjsExports.of(module.file(), runtime.resolver()));
+            default -> undeclared(module.file());
         };
+    }
+
+    /** A file of a package without a type is what its text shows. */
+    private String undeclared(Path file) throws IOException {
+        String name = file.toString();
+        if (name.endsWith(".js") && runtime.resolver().packageType(name).equals("none")) {
+            String text = read(file);
+            if (EsmSyntax.in(text)) {
+                runtime.resolver().markEsm(name);
+                return withMeta(text, file);
+            }
+        }
+        return facade(name, CjsExports.of(file, runtime.resolver()));
     }
 
     private static String read(Path file) throws IOException {

@@ -32,11 +32,17 @@ final class JsTokens {
             "await",
             "yield");
 
+    private static final Set<String> CONDITIONS = Set.of("if", "while", "for", "with");
+
     private final String source;
     private final List<Token> tokens = new ArrayList<>();
     /** Depth of braces inside each open template literal. */
     private final Deque<Integer> templates = new ArrayDeque<>();
 
+    /** Whether each open parenthesis began a condition, behind which a statement follows. */
+    private final Deque<Boolean> conditions = new ArrayDeque<>();
+
+    private boolean closedCondition;
     private int at;
     private int braces;
 
@@ -96,13 +102,29 @@ final class JsTokens {
         while (at < source.length() && source.charAt(at) != quote && source.charAt(at) != '\n') {
             if (source.charAt(at) == '\\') {
                 at++;
-            }
-            if (at < source.length()) {
+                escape(text);
+            } else {
                 text.append(source.charAt(at++));
             }
         }
         at++;
         tokens.add(new Token(Kind.TEXT, text.toString()));
+    }
+
+    /** The character behind a backslash, as far as names of exports need it. */
+    private void escape(StringBuilder text) {
+        int digits = at >= source.length() ? 0 : source.charAt(at) == 'u' ? 4 : source.charAt(at) == 'x' ? 2 : 0;
+        int end = at + 1 + digits;
+        if (digits > 0 && end <= source.length() && isHex(source.substring(at + 1, end))) {
+            text.append((char) Integer.parseInt(source.substring(at + 1, end), 16));
+            at = end;
+        } else if (at < source.length()) {
+            text.append(source.charAt(at++));
+        }
+    }
+
+    private static boolean isHex(String digits) {
+        return digits.chars().allMatch(c -> Character.digit(c, 16) >= 0);
     }
 
     /** Skips template text until its end or the next `${`. */
@@ -153,7 +175,7 @@ final class JsTokens {
             case TEXT -> false;
             case WORD -> BEFORE_EXPRESSION.contains(last.text());
             case PUNCTUATOR ->
-                !last.text().equals(")")
+                !(last.text().equals(")") && !closedCondition)
                         && !last.text().equals("]")
                         && !last.text().equals("}")
                         && !last.text().equals("0");
@@ -195,6 +217,12 @@ final class JsTokens {
                 return;
             }
             braces--;
+        }
+        if (c == '(') {
+            conditions.push(!tokens.isEmpty()
+                    && CONDITIONS.contains(tokens.get(tokens.size() - 1).text()));
+        } else if (c == ')') {
+            closedCondition = !conditions.isEmpty() && conditions.pop();
         }
         String text = String.valueOf(c);
         if (source.startsWith("...", at)) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
-import org.jspecify.annotations.Nullable;
 
 /** What the module loader's script needs from Java: finding, reading and compiling modules. */
 final class LoaderModule implements NativeModule {
@@ -124,13 +123,12 @@ final class LoaderModule implements NativeModule {
         }
     }
 
-    /** The namespace of an ES module, which is evaluated at once; one that awaits at its top level cannot be. */
-    private static @Nullable Object namespace(NodeRuntime runtime, Path file) {
-        String text = "import * as namespace from '" + file.toUri() + "'; export { namespace };";
+    /** The namespace of an ES module, which is evaluated at once; a promise if that one awaits at its top level. */
+    private static Object namespace(NodeRuntime runtime, Path file) {
+        String text = "import * as namespace from '" + file.toUri() + "'; namespace;";
         return runtime.context()
                 .eval(Source.newBuilder("js", text, "node:require-module")
                         .mimeType("application/javascript+module")
-                        .buildLiteral())
-                .getMember("namespace");
+                        .buildLiteral());
     }
 }

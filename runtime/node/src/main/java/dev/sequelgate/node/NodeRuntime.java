@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,28 +43,36 @@ public final class NodeRuntime implements AutoCloseable {
     private final NativeModules natives;
     private final ModuleResolver resolver;
     private final Value host;
+    /** Set once the application has asked for an AsyncLocalStorage. */
+    private boolean followsContexts;
+
     private Path workingDirectory;
     private OptionalInt exitCode = OptionalInt.empty();
 
     /** An application that is alone in its JVM. */
     public NodeRuntime(Launch launch) {
-        this(launch, HostProcess.jvm(), newEngine());
+        // No engine of its own: code that could be shared runs slower.
+        this(launch, HostProcess.jvm(), Optional.empty());
     }
 
     /** An application among others: compiled code is shared with those on the same engine, nothing else. */
     public NodeRuntime(Launch launch, HostProcess process, Engine engine) {
+        this(launch, process, Optional.of(engine));
+    }
+
+    private NodeRuntime(Launch launch, HostProcess process, Optional<Engine> engine) {
         this.launch = launch;
         this.process = process;
         this.workingDirectory = launch.workingDirectory();
         EsmFaults faults = new EsmFaults();
         EsmFileSystem files = new EsmFileSystem(this, faults);
-        this.context = Context.newBuilder("js")
-                .engine(engine)
+        Context.Builder builder = Context.newBuilder("js")
                 .allowExperimentalOptions(true)
                 .allowHostAccess(HostAccess.EXPLICIT)
                 .allowIO(IOAccess.newBuilder().fileSystem(files).build())
-                .options(EngineOptions.CONTEXT)
-                .build();
+                .options(EngineOptions.CONTEXT);
+        engine.ifPresentOrElse(builder::engine, () -> builder.options(EngineOptions.ENGINE));
+        this.context = builder.build();
         this.newArrayBuffer = evaluateInternal("node:internal/array-buffer", "(length) => new ArrayBuffer(length)");
         Value parseJson = context.eval("js", "JSON.parse");
         this.resolver = new ModuleResolver(parseJson, this::deprecated);
@@ -84,7 +93,23 @@ public final class NodeRuntime implements AutoCloseable {
                     throw faults.reason(arguments[0].asInt());
                 }),
                 "compileBuiltin",
-                Members.guarded(this, arguments -> builtin(arguments[0].asString())));
+                Members.guarded(this, arguments -> builtin(arguments[0].asString())),
+                "followContexts",
+                Members.guarded(this, arguments -> {
+                    followsContexts = true;
+                    return null;
+                }));
+    }
+
+    /** The arguments of a call from JavaScript; functions among them will run in the async context of the call. */
+    Value[] inContext(Value[] arguments) {
+        if (!followsContexts) {
+            return arguments;
+        }
+        Value bind = host.getMember("bind");
+        return Arrays.stream(arguments)
+                .map(argument -> argument.canExecute() ? bind.execute(argument) : argument)
+                .toArray(Value[]::new);
     }
 
     public Context context() {
@@ -300,8 +325,20 @@ public final class NodeRuntime implements AutoCloseable {
             immediateFunction.executeVoid();
         }
 
+        /** What promise jobs throw surfaces at the end of whatever call ran them, this one included. */
         @Override
         public void failed(Throwable thrown) {
+            try {
+                report(thrown);
+            } catch (PolyglotException another) {
+                if (another.isCancelled()) {
+                    throw another;
+                }
+                failed(another);
+            }
+        }
+
+        private void report(Throwable thrown) {
             if (thrown instanceof PolyglotException ended && ended.isCancelled()) {
                 throw ended;
             }
@@ -323,10 +360,14 @@ public final class NodeRuntime implements AutoCloseable {
 
         @Override
         public void afterTask() {
-            boolean more;
-            do {
-                more = afterTaskFunction.execute().asBoolean();
-            } while (more);
+            boolean more = true;
+            while (more) {
+                try {
+                    more = afterTaskFunction.execute().asBoolean();
+                } catch (PolyglotException thrown) {
+                    failed(thrown);
+                }
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ record Outcome(int exitCode, String output, String errors) {
     private static final String INTERNAL = "node:";
     /** Hints that name options of Node's own command, and a warning that only newer Nodes print. */
     private static final Pattern HINT = Pattern.compile(
-            "(?m)^(?:\\(Use `node --trace-.*\\)|Warning: Detected unsettled top-level await.*| +\\.\\.\\. \\d+ lines matching cause stack trace \\.\\.\\.)\\n");
+            "(?m)^(?:\\(node:PID\\) \\[MODULE_TYPELESS_PACKAGE_JSON\\].*\\n.*\\n.*|\\(Use `node --trace-.*\\)|Warning: Detected unsettled top-level await.*| +\\.\\.\\. \\d+ lines matching cause stack trace \\.\\.\\.)\\n");
 
     /** Frames of Node and of node-postgres, whose JavaScript is a part of this host. */
     private static final Pattern INTERNAL_FRAME =
@@ -47,8 +47,11 @@ record Outcome(int exitCode, String output, String errors) {
         String shown = PROCESS_ID.matcher(text).replaceAll("(node:PID)");
         shown = HINT.matcher(shown).replaceAll("");
         shown = INTERNAL_FRAME.matcher(shown).replaceAll("");
-        // Modules are files here, and URLs in Node; a caret's column is the engine's.
-        shown = shown.replaceAll("\\Afile://(?=/)", "").replaceAll("(?m)^\\s*\\^+$", "^");
+        // Modules are files here, and URLs in Node; a caret's column is the engine's; a brace stands behind the last
+        // frame.
+        shown = shown.replaceAll("\\Afile://(?=/)", "")
+                .replaceAll("(?m)^\\s*\\^+$", "^")
+                .replaceAll("(?m) \\{$", "");
         return FRAME.matcher(shown).replaceAll("$1$2");
     }
 

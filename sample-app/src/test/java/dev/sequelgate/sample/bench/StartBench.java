@@ -151,7 +151,8 @@ final class StartBench {
 
     /** User and system time, as the finished process itself was charged with. */
     private Contestant cpu(String name, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null; times", "sh", java));
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "\"$@\" >/dev/null 2>&1 || exit 1; times", "sh", java));
         command.addAll(arguments);
         return new Contestant(name, () -> {
             String said = process(command);

@@ -80,12 +80,13 @@ final class KeySabotage {
             }
         }
         List<Unique> all = new ArrayList<>(shaped);
-        drops.forEach((columns, statements) -> {
+        orders.forEach((columns, order) -> {
             boolean key = table.primaryKey()
                     .filter(primary -> Set.copyOf(primary.columns()).equals(columns))
                     .isPresent();
             if (!key) {
-                all.add(new Unique(orders.get(columns), columns, statements, true, implied(table, columns)));
+                List<String> statements = drops.getOrDefault(columns, List.of());
+                all.add(new Unique(order, columns, statements, true, implied(table, columns)));
             }
         });
         return all;

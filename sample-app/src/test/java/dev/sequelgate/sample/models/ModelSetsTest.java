@@ -8,6 +8,7 @@ import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
 import dev.sequelgate.engine.gate.Compatibility;
 import dev.sequelgate.engine.gate.Finding;
+import dev.sequelgate.engine.gate.FindingCode;
 import dev.sequelgate.engine.gate.Severity;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.testing.TestDatabase;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +47,8 @@ class ModelSetsTest {
 
     private final Dialect dialect = new PostgresDialect();
     private final Map<Sabotage.Kind, Integer> done = new EnumMap<>(Sabotage.Kind.class);
+    private final Remedies remedies = new Remedies(dialect);
+    private final Set<String> standIns = new TreeSet<>();
     private final Oracle oracle = Oracle.start(SETS);
 
     @AfterAll
@@ -71,35 +76,46 @@ class ModelSetsTest {
     }
 
     private void complete(int sets) {
-        System.out.println(sets + " model sets, "
-                + done.values().stream().mapToInt(count -> count).sum() + " changes: " + done);
+        int changes = done.values().stream().mapToInt(count -> count).sum();
+        System.out.println(sets + " model sets, " + changes + " changes " + done + ", " + remedies.tried()
+                + " different remedies, stand-ins for an extension in " + standIns);
         assertThat(sets).isGreaterThanOrEqualTo(60);
         assertThat(done).containsOnlyKeys(Sabotage.Kind.values());
+        // Only PostGIS may be missing: the server's own extensions come with it.
+        assertThat(standIns).isSubsetOf("25-geometry");
     }
 
     private void judge(String set) throws SQLException {
         try (TestDatabase database = TestPostgres.shared().newDatabase();
                 Connection connection = database.connect()) {
             Oracle.Opened opened = oracle.open(set, database.url());
-            Registry registry = RegistryReader.read(opened.registry());
-            Schema schema = dialect.inspector().inspect(connection);
-            List<Finding> findings = Compatibility.judge(registry, schema, dialect);
-            assertThat(findings.stream().filter(finding -> finding.severity() != Severity.COSMETIC))
-                    .as("findings on the database that sync() made, beside the cosmetic ones: %s", findings)
-                    .isEmpty();
-
-            Scene scene = new Scene(set, registry, schema, Dependents.read(connection));
-            List<String> disagreements = new ArrayList<>();
-            Map<Untouched, Answer> controls = new HashMap<>();
-            for (Sabotage sabotage : sabotages(scene)) {
-                done.merge(sabotage.kind(), 1, Integer::sum);
-                disagreement(scene, connection, sabotage, controls).ifPresent(disagreements::add);
+            try {
+                opened.standIn().ifPresent(extension -> standIns.add(set));
+                judge(set, RegistryReader.read(opened.registry()), connection);
+            } finally {
+                oracle.close(set);
             }
-            oracle.close(set);
-            assertThat(disagreements)
-                    .as("%d disagreements:\n%s", disagreements.size(), String.join("\n\n", disagreements))
-                    .isEmpty();
         }
+    }
+
+    private void judge(String set, Registry registry, Connection connection) throws SQLException {
+        Schema schema = dialect.inspector().inspect(connection);
+        List<Finding> findings = Compatibility.judge(registry, schema, dialect);
+        // Not even a cosmetic one, except that a stand-in's types have no modifiers.
+        assertThat(findings)
+                .as("findings on the database that sync() made")
+                .allMatch(finding -> standIns.contains(set) && finding.code() == FindingCode.TYPE_DIFFERS);
+
+        Scene scene = new Scene(set, registry, schema, Dependents.read(connection));
+        List<String> disagreements = new ArrayList<>();
+        Map<Untouched, Answer> controls = new HashMap<>();
+        for (Sabotage sabotage : sabotages(scene)) {
+            done.merge(sabotage.kind(), 1, Integer::sum);
+            disagreement(scene, connection, sabotage, controls).ifPresent(disagreements::add);
+        }
+        assertThat(disagreements)
+                .as("%d disagreements:\n%s", disagreements.size(), String.join("\n\n", disagreements))
+                .isEmpty();
     }
 
     private static List<Sabotage> sabotages(Scene scene) {
@@ -120,7 +136,7 @@ class ModelSetsTest {
         List<Finding> findings = List.of();
         List<String> answers = new ArrayList<>();
         try {
-            findings = Compatibility.judge(scene.registry(), sabotaged(connection, sabotage), dialect);
+            findings = sabotaged(scene, connection, sabotage, wrong);
             wrong.addAll(sabotage.disagreements(findings));
             for (Probe probe : sabotage.probes()) {
                 Answer before = controls.computeIfAbsent(
@@ -150,16 +166,30 @@ class ModelSetsTest {
     /** What a probe asks of the database as it was made. */
     private record Untouched(String model, List<Map<String, Object>> inserts) {}
 
-    private Schema sabotaged(Connection connection, Sabotage sabotage) throws SQLException {
+    private List<Finding> sabotaged(Scene scene, Connection connection, Sabotage sabotage, List<String> wrong)
+            throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String sql : sabotage.statements()) {
                 statement.execute(sql);
             }
-            return dialect.inspector().inspect(connection);
+            List<Finding> findings =
+                    Compatibility.judge(scene.registry(), dialect.inspector().inspect(connection), dialect);
+            if (!standIns.contains(scene.set())) {
+                wrong.addAll(remedies.apply(scene, sabotage, findings, connection));
+            }
+            return findings;
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);
+            goOnCounting(connection);
+        }
+    }
+
+    /** A rollback does not give back the numbers that a sequence was set to. */
+    private static void goOnCounting(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT setval(oid::regclass, 1000) FROM pg_class WHERE relkind = 'S'");
         }
     }
 

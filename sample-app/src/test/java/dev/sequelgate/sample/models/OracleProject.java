@@ -29,7 +29,7 @@ final class OracleProject {
             }
             return project.resolve("node_modules");
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new UncheckedIOException("the tests of model sets need Node and npm on the PATH", failure);
         }
     }
 

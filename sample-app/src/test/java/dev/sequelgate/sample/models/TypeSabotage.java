@@ -103,7 +103,7 @@ final class TypeSabotage {
                     "gen_random_uuid()",
                     FindingCode.TYPE_PARSED,
                     Optional.of("3f2504e0-4f89-41d3-9a0c-0305e82c3301"),
-                    false);
+                    actual.equals(new Type.Named("xml")));
         }
         return actual instanceof Type.ArrayOf
                 ? incompatible("json", "'[]'::json")

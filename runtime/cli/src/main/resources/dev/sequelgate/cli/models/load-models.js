@@ -11,6 +11,9 @@ const [source, dialect, output] = process.argv.slice(2);
 const exit = process.exit;
 const registries = [];
 
+/** As people name files of the project that they stand in. */
+const shown = (file) => (file.startsWith(process.cwd() + path.sep) ? path.relative(process.cwd(), file) : file);
+
 // The command's own output goes to stdout; what models print while they load must not mix with it.
 process.stdout.write = process.stderr.write.bind(process.stderr);
 process.exit = (code) => {
@@ -25,7 +28,9 @@ const finish = (result) => {
 const host = {
   settings: { mode: 'verify', when: 'connect', hasUrl: true },
   judge: (id, moment, registry) => {
-    registries.push(JSON.parse(registry));
+    const models = JSON.parse(registry);
+    for (const model of models.models) if (model.file) model.file = shown(model.file);
+    registries.push(models);
     return 'the models are only read: no connection is made';
   },
   note: (kind, message) => process.stderr.write(`${message}\n`),

@@ -38,6 +38,12 @@ public interface Renderer {
     /** Changes the type to that of the given column and converts the values that are there. */
     String alterColumnType(QualifiedName table, Column column);
 
+    /**
+     * Changes the type to that of the given column although the server converts no value of the old one: each value is
+     * read anew from its text, and a default is dropped.
+     */
+    String replaceColumnType(QualifiedName table, Column column);
+
     String setNotNull(QualifiedName table, Identifier column);
 
     String dropNotNull(QualifiedName table, Identifier column);

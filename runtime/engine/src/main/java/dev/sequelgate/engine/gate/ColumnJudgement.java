@@ -33,7 +33,7 @@ final class ColumnJudgement {
         this.statements = new Statements(dialect.renderer(), schema);
         this.renderer = dialect.renderer();
         this.findings = findings;
-        this.types = new TypeJudgement(desired, dialect, sequelizeMajor, findings);
+        this.types = new TypeJudgement(desired, dialect, statements, sequelizeMajor, findings);
     }
 
     void judge() {
@@ -79,7 +79,9 @@ final class ColumnJudgement {
                     column.name().value(),
                     column.typeText() + " not null without a default, and no model writes it: every INSERT fails",
                     "null allowed, or a default",
-                    renderer.dropNotNull(desired.name(), column.name()));
+                    inPrimaryKey(column)
+                            ? "give the column a default, or take it out of the primary key"
+                            : renderer.dropNotNull(desired.name(), column.name()));
         } else {
             findings.add(
                     FindingCode.COLUMN_EXTRA,
@@ -90,6 +92,12 @@ final class ColumnJudgement {
                     "nothing",
                     "none needed; drop the column in a migration when nothing uses it");
         }
+    }
+
+    private boolean inPrimaryKey(Column column) {
+        return actual.primaryKey()
+                .filter(primary -> primary.columns().contains(column.name()))
+                .isPresent();
     }
 
     private Model writer() {
@@ -128,9 +136,7 @@ final class ColumnJudgement {
 
     /** Keys, timestamps and defaults get their values without anyone thinking of them. */
     private boolean explained(DesiredColumn column, Column found) {
-        boolean key = actual.primaryKey()
-                        .filter(primary -> primary.columns().contains(column.name()))
-                        .isPresent()
+        boolean key = inPrimaryKey(found)
                 || actual.foreignKeys().stream()
                         .anyMatch(reference -> reference.columns().contains(column.name()))
                 || desired.foreignKeys().stream()

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class KeyJudgement {
     private final DesiredTable desired;
     private final Table actual;
+    private final ActualSchema schema;
     private final Renderer renderer;
     private final Findings findings;
     private final ForeignKeyJudgement foreignKeys;
@@ -29,6 +30,7 @@ final class KeyJudgement {
     KeyJudgement(DesiredTable desired, Table actual, ActualSchema schema, Renderer renderer, Findings findings) {
         this.desired = desired;
         this.actual = actual;
+        this.schema = schema;
         this.renderer = renderer;
         this.findings = findings;
         this.foreignKeys = new ForeignKeyJudgement(desired, actual, schema, renderer, findings);
@@ -57,9 +59,20 @@ final class KeyJudgement {
                     found.map(key -> "primary key (" + names(key.columns()) + ")")
                             .orElse("no primary key"),
                     "primary key (" + names(columns) + ")",
-                    found.map(key -> renderer.replacePrimaryKey(desired.name(), key, wanted.value()))
+                    found.map(key -> replacement(key, wanted.value()))
                             .orElseGet(() -> renderer.addPrimaryKey(desired.name(), wanted.value())));
         }
+    }
+
+    private String replacement(Key old, Key wanted) {
+        String statement = renderer.replacePrimaryKey(desired.name(), old, wanted);
+        boolean referenced = schema.schema().tables().stream()
+                .flatMap(table -> table.foreignKeys().stream())
+                .anyMatch(key -> key.referencedTable().equals(desired.name())
+                        && Set.copyOf(key.referencedColumns()).equals(Set.copyOf(old.columns())));
+        return referenced
+                ? "foreign keys refer to the primary key that is there: drop them first; then " + statement
+                : statement;
     }
 
     private void unique(Model model, List<Identifier> columns) {
@@ -73,8 +86,10 @@ final class KeyJudgement {
                 FindingCode.UNIQUE_MISSING,
                 model,
                 columns,
-                "nothing keeps (" + names(columns) + ") unique",
-                "unique (" + names(columns) + ")",
+                columns.isEmpty()
+                        ? "no unique index over expressions"
+                        : "nothing keeps (" + names(columns) + ") unique",
+                columns.isEmpty() ? "the one that the model's options declare" : "unique (" + names(columns) + ")",
                 remedy);
     }
 

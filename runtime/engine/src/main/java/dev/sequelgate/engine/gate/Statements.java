@@ -22,10 +22,19 @@ final class Statements {
 
     /** The statement, after those that make the enum types which its columns need and the database lacks. */
     String withEnums(List<DesiredColumn> columns, String statement) {
+        return withEnumsOf(
+                columns.stream().map(column -> column.column().type()).toList(), statement);
+    }
+
+    String withEnums(Type type, String statement) {
+        return withEnumsOf(List.of(type), statement);
+    }
+
+    private String withEnumsOf(List<Type> types, String statement) {
         Set<String> statements = new LinkedHashSet<>();
-        for (DesiredColumn column : columns) {
-            enumIn(column.column().type())
-                    .filter(type -> !actual.has(type))
+        for (Type type : types) {
+            enumIn(type)
+                    .filter(needed -> !actual.has(needed))
                     .map(renderer::createEnum)
                     .ifPresent(statements::add);
         }

@@ -18,12 +18,14 @@ import java.util.stream.Collectors;
 final class TypeJudgement {
     private final DesiredTable desired;
     private final Dialect dialect;
+    private final Statements statements;
     private final int sequelizeMajor;
     private final Findings findings;
 
-    TypeJudgement(DesiredTable desired, Dialect dialect, int sequelizeMajor, Findings findings) {
+    TypeJudgement(DesiredTable desired, Dialect dialect, Statements statements, int sequelizeMajor, Findings findings) {
         this.desired = desired;
         this.dialect = dialect;
+        this.statements = statements;
         this.sequelizeMajor = sequelizeMajor;
         this.findings = findings;
     }
@@ -107,13 +109,18 @@ final class TypeJudgement {
                 found.source(),
                 Optional.empty(),
                 Optional.empty());
-        report(
-                code,
-                declaration,
-                found,
-                actual,
-                column.typeText(),
-                dialect.renderer().alterColumnType(desired.name(), column));
+        report(code, declaration, found, actual, column.typeText(), remedy(code, column));
+    }
+
+    /** The server turns everything into text, but little into anything else. */
+    private String remedy(FindingCode code, Column column) {
+        boolean convertible = code != FindingCode.TYPE_INCOMPATIBLE
+                && (code != FindingCode.TYPE_PARSED || column.type() instanceof Type.Text);
+        return statements.withEnums(
+                column.type(),
+                convertible
+                        ? dialect.renderer().alterColumnType(desired.name(), column)
+                        : dialect.renderer().replaceColumnType(desired.name(), column));
     }
 
     private void enums(Declaration declaration, Type wanted, Column found) {

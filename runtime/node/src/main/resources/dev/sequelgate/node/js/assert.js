@@ -18,8 +18,8 @@ class AssertionError extends Error {
     this.actual = details ? undefined : actual;
     this.expected = details ? undefined : expected;
     this.operator = details ? undefined : operator;
-    // The host's own frames are never shown; a caller may hide more.
-    if (stackStartFn || stackStartFunction) Error.captureStackTrace(this, stackStartFn || stackStartFunction);
+    // Anew, because the engine looks for this constructor among frames that it does not show, and would leave out all.
+    Error.captureStackTrace(this, stackStartFn || stackStartFunction || undefined);
     // The stack is made now, so that its first line shows the code; the name does not.
     void this.stack;
     this.name = 'AssertionError';

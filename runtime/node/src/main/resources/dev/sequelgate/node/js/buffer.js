@@ -13,7 +13,19 @@ let inspectMaxBytes = 50;
 
 class FastBuffer extends Uint8Array {}
 
+let announced = false;
+
+/** Once, and not for packages: they are not the application's to change. */
+function announceConstructor() {
+  if (announced || /[/\\]node_modules[/\\]/.test(new Error().stack.split('\n')[1])) return;
+  announced = true;
+  process.emitWarning(
+    'Buffer() is deprecated due to security and usability issues. Please use the Buffer.alloc(), Buffer.allocUnsafe(), or Buffer.from() methods instead.',
+    'DeprecationWarning', 'DEP0005');
+}
+
 function Buffer(value, encodingOrOffset, length) {
+  announceConstructor();
   if (typeof value === 'number') {
     if (typeof encodingOrOffset === 'string') throw invalidType('string', 'string', value);
     return Buffer.alloc(value);
@@ -234,7 +246,7 @@ const methods = {
     return this.length > 0 ? { type: 'Buffer', data: Array.from(this) } : { type: 'Buffer', data: [] };
   },
   write(text, offset, length, encoding) {
-    if (typeof text !== 'string') throw invalidType('argument', 'string', text);
+    if (typeof text !== 'string') throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'argument must be a string');
     if (offset === undefined) return this.utf8Write(text, 0, this.length);
     if (length === undefined && typeof offset === 'string') {
       encoding = offset;
@@ -317,6 +329,11 @@ for (const [name, property] of [['parent', 'buffer'], ['offset', 'byteOffset']])
   });
 }
 
+function SlowBuffer(size) {
+  return Buffer.allocUnsafeSlow(size);
+}
+SlowBuffer.prototype = Buffer.prototype;
+
 function bytesOf(value) {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   if (isInstance(value, ArrayBuffer)) return new Uint8Array(value);
@@ -329,7 +346,7 @@ function invalidCharacter() {
 
 module.exports = {
   Buffer,
-  SlowBuffer: Object.assign((size) => Buffer.allocUnsafeSlow(size), { prototype: Buffer.prototype }),
+  SlowBuffer,
   kMaxLength: MAX_LENGTH,
   kStringMaxLength: MAX_STRING_LENGTH,
   constants: { MAX_LENGTH, MAX_STRING_LENGTH },

@@ -1,6 +1,7 @@
 'use strict';
 // EventEmitter, with the behaviour of Node 20.
 const kCapture = Symbol('kCapture');
+const kShapeMode = Symbol('shapeMode');
 const kRejection = Symbol.for('nodejs.rejection');
 const kErrorMonitor = Symbol('events.errorMonitor');
 let defaultMaxListeners = 10;
@@ -18,9 +19,7 @@ function checkListener(listener) {
 }
 
 function checkCount(count, name) {
-  if (typeof count !== 'number' || count < 0 || Number.isNaN(count)) {
-    throw fail(RangeError, 'ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be a non-negative number. Received ${String(count)}`);
-  }
+  require('internal/errors').validateNumber(count, name, 0);
 }
 
 function EventEmitter(options) {
@@ -32,7 +31,15 @@ EventEmitter.prototype._maxListeners = undefined;
 EventEmitter.usingDomains = false;
 EventEmitter.captureRejectionSymbol = kRejection;
 EventEmitter.errorMonitor = kErrorMonitor;
-EventEmitter.captureRejections = false;
+Object.defineProperty(EventEmitter.prototype, kCapture, { value: false, writable: true, enumerable: false });
+Object.defineProperty(EventEmitter, 'captureRejections', {
+  enumerable: true,
+  get: () => EventEmitter.prototype[kCapture],
+  set(value) {
+    require('internal/errors').validateBoolean(value, 'EventEmitter.captureRejections');
+    EventEmitter.prototype[kCapture] = value;
+  },
+});
 Object.defineProperty(EventEmitter, 'defaultMaxListeners', {
   enumerable: true,
   get: () => defaultMaxListeners,
@@ -48,7 +55,8 @@ EventEmitter.init = function (options) {
     this._eventsCount = 0;
   }
   this._maxListeners = this._maxListeners || undefined;
-  if (options?.captureRejections) this[kCapture] = true;
+  this[kShapeMode] = false;
+  this[kCapture] = options?.captureRejections ? true : EventEmitter.prototype[kCapture];
 };
 
 function maxListeners(emitter) {
@@ -67,7 +75,7 @@ EventEmitter.prototype.getMaxListeners = function () {
 
 function watchResult(emitter, result, type, args) {
   if (result == null || typeof result.then !== 'function') return;
-  result.then(undefined, (error) => process.nextTick(() => {
+  result.then(undefined, (error) => globalThis.process.nextTick(() => {
     if (typeof emitter[kRejection] === 'function') emitter[kRejection](error, type, ...args);
     else {
       const previous = emitter[kCapture];
@@ -140,7 +148,7 @@ function add(emitter, type, listener, prepend) {
     list.warned = true;
     const warning = new Error(`Possible EventEmitter memory leak detected. ${list.length} ${String(type)} listeners added to ${require('util').inspect(emitter, { depth: -1 })}. MaxListeners is ${limit}. Use emitter.setMaxListeners() to increase limit`);
     Object.assign(warning, { name: 'MaxListenersExceededWarning', emitter, type, count: list.length });
-    process.emitWarning(warning);
+    globalThis.process.emitWarning(warning);
   }
   return emitter;
 }
@@ -257,128 +265,12 @@ EventEmitter.prototype.eventNames = function () {
   return this._eventsCount > 0 ? Reflect.ownKeys(this._events) : [];
 };
 
-function aborted(signal) {
-  const error = new Error('The operation was aborted', { cause: signal?.reason });
-  error.name = 'AbortError';
-  error.code = 'ABORT_ERR';
-  return error;
-}
-
-function listen(emitter, name, listener, options) {
-  if (typeof emitter.on === 'function') {
-    if (options?.once) emitter.once(name, listener);
-    else emitter.on(name, listener);
-  } else if (typeof emitter.addEventListener === 'function') {
-    emitter.addEventListener(name, listener, options);
-  } else {
-    const { received } = require('internal/tasks');
-    throw fail(TypeError, 'ERR_INVALID_ARG_TYPE', `The "emitter" argument must be an instance of EventEmitter. Received ${received(emitter)}`);
-  }
-}
-
-function unlisten(emitter, name, listener) {
-  if (typeof emitter.removeListener === 'function') emitter.removeListener(name, listener);
-  else emitter.removeEventListener(name, listener);
-}
-
-function once(emitter, name, options = {}) {
-  const { signal } = options;
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(aborted(signal));
-      return;
-    }
-    const done = () => {
-      unlisten(emitter, name, resolver);
-      unlisten(emitter, 'error', failed);
-      signal?.removeEventListener('abort', abort);
-    };
-    const resolver = (...args) => {
-      done();
-      resolve(args);
-    };
-    const failed = (error) => {
-      done();
-      reject(error);
-    };
-    const abort = () => {
-      done();
-      reject(aborted(signal));
-    };
-    listen(emitter, name, resolver, { once: true });
-    if (name !== 'error' && typeof emitter.once === 'function') emitter.once('error', failed);
-    signal?.addEventListener('abort', abort, { once: true });
-  });
-}
-
-function on(emitter, name, options = {}) {
-  const { signal, close = [] } = options;
-  if (signal?.aborted) throw aborted(signal);
-  const values = [];
-  const waiting = [];
-  let error;
-  let finished = false;
-  const push = (...args) => {
-    if (waiting.length > 0) waiting.shift().resolve({ value: args, done: false });
-    else values.push(args);
-  };
-  const failed = (reason) => {
-    if (waiting.length > 0) waiting.shift().reject(reason);
-    else error = reason;
-    iterator.return();
-  };
-  const abort = () => failed(aborted(signal));
-  const finish = () => iterator.return();
-  const iterator = Object.setPrototypeOf({
-    next() {
-      if (values.length > 0) return Promise.resolve({ value: values.shift(), done: false });
-      if (error) {
-        const reason = error;
-        error = undefined;
-        return Promise.reject(reason);
-      }
-      if (finished) return Promise.resolve({ value: undefined, done: true });
-      return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-    },
-    return() {
-      finished = true;
-      unlisten(emitter, name, push);
-      unlisten(emitter, 'error', failed);
-      for (const event of close) unlisten(emitter, event, finish);
-      signal?.removeEventListener('abort', abort);
-      for (const { resolve } of waiting.splice(0)) resolve({ value: undefined, done: true });
-      return Promise.resolve({ value: undefined, done: true });
-    },
-    throw: failed,
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  }, Object.getPrototypeOf(Object.getPrototypeOf(async function* () {}).prototype));
-  listen(emitter, name, push);
-  if (name !== 'error' && typeof emitter.on === 'function') emitter.on('error', failed);
-  for (const event of close) listen(emitter, event, finish);
-  signal?.addEventListener('abort', abort, { once: true });
-  return iterator;
-}
-
-class EventEmitterAsyncResource extends EventEmitter {
-  constructor(options = {}) {
-    super(options);
-    const { AsyncResource } = require('async_hooks');
-    this.asyncResource = new AsyncResource(typeof options === 'string' ? options : options.name ?? new.target.name);
-  }
-
-  emit(event, ...args) {
-    return this.asyncResource.runInAsyncScope(super.emit, this, event, ...args);
-  }
-}
-
 module.exports = EventEmitter;
 Object.assign(EventEmitter, {
   EventEmitter,
-  EventEmitterAsyncResource,
-  once,
-  on,
+  once: (...args) => require('internal/events/async').once(...args),
+  on: (...args) => require('internal/events/async').on(...args),
+  usingDomains: false,
   listenerCount: (emitter, type) => emitter.listenerCount(type),
   getEventListeners: (target, type) =>
     (typeof target.listeners === 'function' ? target.listeners(type) : require('internal/event_target').listenersOf(target, type)),
@@ -391,6 +283,9 @@ Object.assign(EventEmitter, {
   addAbortListener(signal, listener) {
     if (signal.aborted) queueMicrotask(() => listener());
     else signal.addEventListener('abort', listener, { once: true });
-    return { [Symbol.dispose ?? Symbol.for('Symbol.dispose')]: () => signal.removeEventListener('abort', listener) };
+    return { [Symbol.dispose]: () => signal.removeEventListener('abort', listener) };
   },
+});
+Object.defineProperty(EventEmitter, 'EventEmitterAsyncResource', {
+  enumerable: true, configurable: true, get: () => require('internal/events/async').EventEmitterAsyncResource,
 });

@@ -2,7 +2,7 @@
 // CommonJS as Node has it; finding and compiling files is Java's part.
 const binding = internalBinding('loader');
 const { requireBuiltin } = require('internal/builtins');
-const { nameWithCode, received } = require('internal/tasks');
+const { expectFailure, nameWithCode, received } = require('internal/tasks');
 const path = require('path');
 let mainModule;
 
@@ -189,24 +189,22 @@ Module.prototype.require = function (id) {
 };
 
 Module.prototype._compile = function (content, filename) {
-  const compiled = binding.compile(filename, String(content));
+  let compiled;
+  try {
+    compiled = binding.compile(filename, String(content));
+  } catch (error) {
+    if (!isEsmSyntax(error, content) || filename.endsWith('.cjs') || binding.packageType(filename) !== 'none') throw error;
+    binding.markEsm(filename);
+    if (this === mainModule) startEsm(filename);
+    else loadEsm(this, filename);
+    return undefined;
+  }
   return compiled.call(this.exports, this.exports, makeRequire(this), this, filename, path.dirname(filename));
 };
 
 Module._extensions['.js'] = (module, filename) => {
-  const type = filename.endsWith('.cjs') ? 'commonjs' : binding.packageType(filename);
-  if (type === 'module' && filename.endsWith('.js')) {
-    loadEsm(module, filename);
-    return;
-  }
-  const content = binding.read(filename);
-  try {
-    module._compile(content, filename);
-  } catch (error) {
-    if (!(type === 'none' && isEsmSyntax(error, content))) throw error;
-    binding.markEsm(filename);
-    loadEsm(module, filename);
-  }
+  if (filename.endsWith('.js') && binding.packageType(filename) === 'module') loadEsm(module, filename);
+  else module._compile(binding.read(filename), filename);
 };
 
 Module._extensions['.json'] = (module, filename) => {
@@ -229,7 +227,18 @@ function isEsmSyntax(error, content) {
 
 // Node accepts require() of an ES module that does not await at its top level.
 function loadEsm(module, filename) {
-  const namespace = binding.namespace(filename);
+  let namespace;
+  try {
+    namespace = binding.namespace(filename);
+  } catch (error) {
+    // The engine reports it a second time, from a promise job.
+    expectFailure(error);
+    throw error;
+  }
+  if (namespace instanceof Promise) {
+    throw codeError(Error, 'ERR_REQUIRE_ASYNC_MODULE', 'require() cannot be used on an ESM graph with top-level await. Use import() instead. '
+      + 'To see where the top-level await comes from, use --experimental-print-required-tla.');
+  }
   module.exports = 'module.exports' in namespace ? namespace['module.exports'] : namespace;
 }
 
@@ -270,9 +279,9 @@ Module.createRequire = (from) => {
   else {
     throw codeError(TypeError, 'ERR_INVALID_ARG_VALUE', "The argument 'filename' must be a file URL object, file URL string, or absolute path string. Received " + require('util').inspect(from));
   }
+  if (filename.endsWith('/')) filename += 'noop.js';
   const module = new Module(filename);
   module.filename = filename;
-  module.path = from.endsWith?.('/') ? filename : path.dirname(filename);
   return makeRequire(module);
 };
 

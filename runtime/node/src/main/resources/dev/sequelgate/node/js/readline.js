@@ -224,6 +224,7 @@ function ask(source, query, options = {}) {
     }
     const abort = () => {
       source.forget(answer);
+      source.output?.write('\r\n');
       refuse();
     };
     const answer = (line) => {
@@ -256,6 +257,7 @@ module.exports = {
   createInterface: (...args) => new CallableInterface(...args),
   cursorTo(stream, x, y, callback) {
     if (typeof y === 'function') [y, callback] = [undefined, y];
+    if (typeof x !== 'number' && typeof y !== 'number') return control(null, '', callback);
     if (typeof x !== 'number') throw coded(TypeError, 'ERR_INVALID_CURSOR_POS', 'Cannot set cursor row without setting its column');
     return control(stream, typeof y === 'number' ? `\x1b[${y + 1};${x + 1}H` : `\x1b[${x + 1}G`, callback);
   },

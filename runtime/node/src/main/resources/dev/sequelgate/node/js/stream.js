@@ -11,6 +11,7 @@ Writable.fromWeb = (writable, options) => adapters().writableFromWeb(writable, o
 Duplex.toWeb = (duplex) => adapters().duplexToWeb(duplex);
 Duplex.fromWeb = (pair, options) => adapters().duplexFromWeb(pair, options);
 stream._isArrayBufferView = ArrayBuffer.isView;
+stream._isUint8Array = ArrayBuffer.isView;
 stream.duplexPair = (options) => {
   const forth = new PassThrough(options);
   const back = new PassThrough(options);

@@ -15,7 +15,20 @@ class StringDecoder {
     if (typeof chunk === 'string') return chunk;
     if (!ArrayBuffer.isView(chunk)) throw invalidType('buf', ['Buffer', 'TypedArray', 'DataView'], chunk);
     let bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    if (this.held.length > 0 && this.encoding === 'utf16le') return this.complete(bytes);
     if (this.held.length > 0) bytes = Buffer.concat([this.held, bytes]);
+    return this.whole(bytes);
+  }
+
+  /** Once whole, the unit that is held goes out even if it is the first of a pair. */
+  complete(bytes) {
+    const lacking = missing(this.held, 'utf16le');
+    const held = Buffer.concat([this.held, bytes.subarray(0, lacking)]);
+    this.held = bytes.length < lacking ? held : held.subarray(held.length);
+    return bytes.length < lacking ? '' : held.toString('utf16le') + this.whole(bytes.subarray(lacking));
+  }
+
+  whole(bytes) {
     const whole = bytes.length - tornBytes(bytes, this.encoding);
     this.held = whole === bytes.length ? bytes.subarray(whole) : Buffer.from(bytes.subarray(whole));
     return bytes.toString(this.encoding, 0, whole);
@@ -63,8 +76,8 @@ function tornBytes(bytes, encoding) {
       return 0;
     case 'utf16le': {
       const odd = length % 2;
-      const high = length - odd >= 2 && (bytes[length - odd - 1] & 0xfc) === 0xd8;
-      return high ? odd + 2 : odd;
+      if (odd === 1) return 1;
+      return length > 0 && (bytes[length - 1] & 0xfc) === 0xd8 ? 2 : 0;
     }
     case 'base64':
     case 'base64url': return length % 3;
@@ -84,7 +97,7 @@ function possible(bytes, at) {
 
 function missing(held, encoding) {
   if (encoding === 'utf8') return lengthOf(held[0]) - held.length;
-  if (encoding === 'utf16le') return held.length % 2 === 1 ? 1 : 2;
+  if (encoding === 'utf16le') return held.length % 2 === 1 ? 1 : 4 - held.length;
   return 3 - held.length;
 }
 

@@ -101,8 +101,10 @@ function stripVTControlCharacters(text) {
   return inspection().stripVTControlCharacters(text);
 }
 
-function styleText(format, text) {
+/** One style is left out where the stream shows no colours, as Node 20 does it. */
+function styleText(format, text, { validateStream = true, stream = process.stdout } = {}) {
   validateString(text, 'text');
+  require('internal/errors').validateBoolean(validateStream, 'options.validateStream');
   const { colors } = inspection().inspect;
   let left = '';
   let right = '';
@@ -114,6 +116,7 @@ function styleText(format, text) {
     left += `\x1b[${codes[0]}m`;
     right = `\x1b[${codes[1]}m${right}`;
   }
+  if (validateStream && typeof format === 'string' && !require('internal/colors').colorize(stream, stream?.isTTY)) return text;
   return left + text + right;
 }
 

@@ -197,4 +197,38 @@ class PostgresRendererTest {
         assertThat(RENDERER.addColumn(USERS, column))
                 .isEqualTo("ALTER TABLE \"Users\" ADD COLUMN \"name\" character varying(20);");
     }
+
+    @Test
+    void aColumnThatStillOwnsAnUnusedSequenceIsNumberedByItsNewOne() throws SQLException {
+        try (TestDatabase database = TestPostgres.shared().newDatabase()) {
+            database.execute(
+                    "CREATE TABLE \"Users\" (id serial PRIMARY KEY); INSERT INTO \"Users\" SELECT FROM generate_series(1, 3);"
+                            + "ALTER TABLE \"Users\" ALTER COLUMN id DROP DEFAULT;");
+            database.execute(RENDERER.addSequence(USERS, Identifier.of("id")));
+
+            assertThat(query(database, "INSERT INTO \"Users\" DEFAULT VALUES RETURNING id"))
+                    .isEqualTo("4");
+        }
+    }
+
+    @Test
+    void aTypeThatNoCastReachesIsReadFromTheText() throws SQLException {
+        try (TestDatabase database = TestPostgres.shared().newDatabase()) {
+            database.execute(
+                    "CREATE TABLE \"Users\" (age varchar(9) DEFAULT 'old'); INSERT INTO \"Users\" VALUES ('{42}');");
+            database.execute(RENDERER.replaceColumnType(
+                    USERS, column("age", new Type.ArrayOf(new Type.Int(4, false)), "integer[]")));
+
+            assertThat(query(database, "SELECT age[1] FROM \"Users\"")).isEqualTo("42");
+        }
+    }
+
+    private static String query(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
 }

@@ -3,6 +3,7 @@ const { EventTarget, Event, defineHandler, tag } = require('internal/event_targe
 const { coded, invalidType, validateInteger } = require('internal/errors');
 const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
 const kCreate = Symbol('create');
+const LONGEST_TIMEOUT = 2 ** 32 - 1;
 let abortSignal;
 
 class AbortSignal extends EventTarget {
@@ -33,13 +34,14 @@ class AbortSignal extends EventTarget {
   }
 
   static timeout(delay) {
-    validateInteger(delay, 'delay', 0);
+    validateInteger(delay, 'delay', 0, LONGEST_TIMEOUT);
     const signal = new AbortSignal(kCreate);
     setTimeout(() => abortSignal(signal, new DOMException('The operation was aborted due to timeout', 'TimeoutError')), delay).unref();
     return signal;
   }
 
   static any(signals) {
+    if (signals === null || typeof signals !== 'object' || typeof signals[Symbol.iterator] !== 'function') throw invalidType('signals', 'Array', signals);
     const all = [...signals];
     for (const [i, source] of all.entries()) if (!(source instanceof AbortSignal)) throw invalidType(`signals[${i}]`, 'AbortSignal', source);
     const signal = new AbortSignal(kCreate);

@@ -11,8 +11,15 @@ function invalidType(name, expected, value) {
   return fault(TypeError, 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be ${expected}. Received ${received(value)}`);
 }
 
+/** Long whole numbers are shown in groups of three digits. */
+function shownNumber(value) {
+  const long = typeof value === 'bigint' ? value > 2n ** 32n || value < -(2n ** 32n) : Number.isInteger(value) && Math.abs(value) > 2 ** 32;
+  const text = long ? String(value).replace(/\B(?=(\d{3})+$)/g, '_') : typeof value === 'number' ? String(value) : require('internal/util/inspect').inspect(value).replace(/n$/, '');
+  return typeof value === 'bigint' ? `${text}n` : text;
+}
+
 function outOfRange(name, range, value) {
-  return fault(RangeError, 'ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be ${range}. Received ${String(value)}`);
+  return fault(RangeError, 'ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be ${range}. Received ${shownNumber(value)}`);
 }
 
 function invalidValue(name, reason, value) {

@@ -1,9 +1,10 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin, fault } = native;
+const { internalBinding, compileBuiltin, fault, followContexts } = native;
 const global = globalThis;
 const loaded = new Map();
-let process;
+// Empty until its own module fills it: modules that come earlier keep this reference.
+const process = {};
 
 function requireBuiltin(id) {
   if (id.startsWith('node:')) id = id.slice(5);
@@ -41,6 +42,10 @@ function lazyGlobal(name, id, enumerable = false) {
   });
 }
 
+for (const name of ['dispose', 'asyncDispose']) {
+  if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
+}
+
 const unhandled = [];
 global.Graal.setUnhandledPromiseRejectionHandler((reason, promise) => {
   unhandled.push({ reason, promise });
@@ -51,9 +56,10 @@ delete global.arguments;
 
 loaded.set('internal/builtins', { exports: { requireBuiltin, hidden, NativeTextDecoder: TextDecoder } });
 const tasks = requireBuiltin('internal/tasks');
-process = requireBuiltin('internal/process').create(tasks);
+requireBuiltin('internal/process').fill(process, tasks);
 loaded.set('process', { exports: process, loaded: true });
 tasks.connect(process, unhandled);
+tasks.context.follow = followContexts;
 
 hidden(global, 'process', process);
 hidden(global, 'global', global);
@@ -83,7 +89,11 @@ hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  Module.runMain(process.argv[1]);
+  try {
+    Module.runMain(process.argv[1]);
+  } catch (error) {
+    throw tasks.escaped(error);
+  }
   tasks.drainTicks();
 });
 
@@ -92,7 +102,10 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
-  failed: (error, file, line, column) => tasks.fatal(error, 'uncaughtException', file && { file, line, column }),
+  bind: tasks.context.bind,
+  failed(error, file, line, column) {
+    if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
+  },
   afterTask: tasks.afterTask,
   beforeExit: () => process.emit('beforeExit', process.exitCode ?? 0),
   exiting: () => process.finish(),

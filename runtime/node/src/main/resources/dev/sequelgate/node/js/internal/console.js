@@ -2,6 +2,7 @@
 // `console`. Plain texts are written without loading what only objects need.
 const binding = internalBinding('process');
 const DESCRIPTORS = { stdout: 1, stderr: 2 };
+const { colorize } = require('internal/colors');
 const state = Symbol('console');
 
 function plain(value) {
@@ -18,13 +19,6 @@ function formatted(args, options) {
   return require('internal/util/inspect').formatWithOptions(options ?? {}, ...args);
 }
 
-function colorize(stream, terminal) {
-  const force = process.env.FORCE_COLOR;
-  if (force !== undefined) return force === '' || force === 'true' || /^[123]$/.test(force);
-  if (!terminal || process.env.NO_COLOR !== undefined || process.env.TERM === 'dumb') return false;
-  return typeof stream?.getColorDepth !== 'function' || stream.getColorDepth() > 2;
-}
-
 // The process's own streams are only made when the application asks for them; until then text goes straight to the descriptor.
 const hostStreams = {
   stream: (name) => process.opened[name],
@@ -34,7 +28,7 @@ const hostStreams = {
   },
   write(name, text) {
     const stream = process.opened[name];
-    if (stream === undefined) binding.write(DESCRIPTORS[name], text);
+    if (stream === undefined || require('internal/stdio').untouched(stream)) binding.write(DESCRIPTORS[name], text);
     else writeTo(stream, text, true);
   },
 };
@@ -168,7 +162,8 @@ const methods = {
   },
   assert(expression, ...args) {
     if (expression) return;
-    args[0] = `Assertion failed${args.length === 0 ? '' : `: ${args[0]}`}`;
+    if (typeof args[0] === 'string') args[0] = `Assertion failed: ${args[0]}`;
+    else args.unshift('Assertion failed');
     this.warn(...args);
   },
   clear() {
@@ -206,6 +201,7 @@ Object.assign(methods, {
 });
 
 for (const name of Object.keys(methods)) Console.prototype[name] = methods[name];
+Object.defineProperty(Console, Symbol.hasInstance, { value: (instance) => instance?.[state] !== undefined });
 
 const globalConsole = Object.create({});
 prepare(globalConsole, hostStreams, { colorMode: 'auto', groupIndentation: 2 });

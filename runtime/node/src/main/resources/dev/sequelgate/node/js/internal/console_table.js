@@ -16,11 +16,7 @@ function cell(value) {
 }
 
 function row(cells, widths) {
-  const padded = cells.map((text, i) => {
-    const space = widths[i] - width(text);
-    const left = Math.floor(space / 2);
-    return `${' '.repeat(left)}${text}${' '.repeat(space - left)}`;
-  });
+  const padded = cells.map((text, i) => ` ${text}${' '.repeat(widths[i] - width(text) - 1)}`);
   return `│${padded.join('│')}│\n`;
 }
 
@@ -35,7 +31,7 @@ function draw(heads, columns) {
 
 function entries(data) {
   if (data instanceof Map || Object.prototype.toString.call(data) === '[object Map Iterator]') {
-    const pairs = data instanceof Map ? [...data] : require('internal/util/inspect').inspect && [...data].map((pair) => (Array.isArray(pair) ? pair : [undefined, pair]));
+    const pairs = data instanceof Map ? [...data] : [...data].map((pair) => (Array.isArray(pair) ? pair : [undefined, pair]));
     return {
       heads: [ITERATION, KEY, VALUES],
       columns: [pairs.map((pair, i) => String(i)), pairs.map(([key]) => cell(key)), pairs.map(([, value]) => cell(value))],

@@ -16,11 +16,12 @@ class DOMException extends Error {
     const named = typeof options === 'object' && options !== null;
     this.#name = `${(named ? options.name : options) ?? 'Error'}`;
     if (named && 'cause' in options) Object.defineProperty(this, 'cause', { value: options.cause, writable: true, configurable: true });
+    Error.captureStackTrace(this);
     const { stack } = this;
     if (typeof stack === 'string') {
       const frames = stack.indexOf('\n    at ');
       Object.defineProperty(this, 'stack', {
-        value: `${this.#name === 'Error' ? 'Error' : `DOMException [${this.#name}]`}: ${message}${frames < 0 ? '' : stack.slice(frames)}`,
+        value: `${this.#name}${message === '' ? '' : `: ${message}`}${frames < 0 ? '' : stack.slice(frames)}`,
         writable: true, configurable: true,
       });
     }

@@ -86,6 +86,8 @@ class AbortError extends Error {
     super(message, options);
     this.code = 'ABORT_ERR';
     this.name = 'AbortError';
+    // Anew, because the engine looks for this constructor among frames that it does not show, and would leave out all.
+    Error.captureStackTrace(this);
   }
 }
 

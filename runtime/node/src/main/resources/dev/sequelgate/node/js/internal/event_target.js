@@ -57,6 +57,7 @@ class Event {
 
   stopImmediatePropagation() {
     this.#stop = true;
+    this.#propagate = false;
   }
 
   preventDefault() {

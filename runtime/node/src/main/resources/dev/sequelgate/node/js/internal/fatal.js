@@ -16,7 +16,8 @@ function shownPlace(place, row, column) {
   const text = sourceLines(file)[row - 1];
   if (text === undefined) return '';
   // Node points at the statement that throws.
-  const start = /\bthrow\s+(?:new\s+)?$/.exec(text.slice(0, column - 1))?.index ?? column - 1;
+  const before = text.slice(0, column);
+  const start = /\bthrow\s+(?:new\s+)?$/.exec(before.slice(0, -1))?.index ?? column - 1;
   return `${place}:${row}\n${text}\n${text.slice(0, start).replace(/[^\t]/g, ' ')}^\n\n`;
 }
 
@@ -37,7 +38,9 @@ function text(error, place) {
   const { inspect } = require('internal/util/inspect');
   if (error instanceof Error) {
     const shown = (error instanceof SyntaxError ? syntaxPlace(error) : '') || placeInStack(error.stack);
-    return shown + (error.stack ? inspect(error) : `[${error.name}: ${error.message}]`);
+    const described = error.stack ? inspect(error) : `[${error.name}: ${error.message}]`;
+    // Without frames inspect puts brackets around; Node's own error here has frames, of Node.
+    return shown + (error.name === 'UnhandledPromiseRejection' ? described.replace(`[${error.stack}]`, () => error.stack) : described);
   }
   const value = typeof error === 'string' ? error : inspect(error);
   const shown = place ? shownPlace(place.file, place.line, place.column) : '';

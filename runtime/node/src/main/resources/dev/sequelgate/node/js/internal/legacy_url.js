@@ -11,6 +11,8 @@ const FORBIDDEN_HOST = /[\0\t\n\r #%/:<>?@[\\\]^|]/;
 const FORBIDDEN_IPV6 = /[\0\t\n\r #%/<>?@\\^|]/;
 const FIELDS = ['protocol', 'slashes', 'auth', 'host', 'port', 'hostname', 'hash', 'search', 'query', 'pathname', 'path', 'href'];
 
+let warnedOfPort = false;
+
 function Url() {
   for (const field of FIELDS) this[field] = null;
 }
@@ -118,7 +120,7 @@ Object.defineProperty(Url.prototype, 'takeAuthority', {
     if (typeof this.hostname !== 'string') this.hostname = '';
     const { hostname } = this;
     const ipv6 = hostname.startsWith('[') && hostname.endsWith(']');
-    if (!ipv6) rest = this.checkHostname(rest, hostname);
+    if (!ipv6) rest = this.checkHostname(rest, hostname, url);
     if (this.hostname.length > 255) this.hostname = '';
     else this.hostname = this.hostname.toLowerCase();
     if (this.hostname !== '') {
@@ -141,9 +143,13 @@ Object.defineProperty(Url.prototype, 'takeAuthority', {
 
 /** What follows the first character that no host name has belongs to the path. */
 Object.defineProperty(Url.prototype, 'checkHostname', {
-  value(rest, hostname) {
+  value(rest, hostname, url) {
     const strange = hostname.search(/[^a-z0-9.+_\-\u0080-\uffff]/i);
     if (strange < 0) return rest;
+    if (hostname[strange] === ':' && !warnedOfPort) {
+      warnedOfPort = true;
+      process.emitWarning(`The URL ${url} is invalid. Future versions of Node.js will throw an error.`, 'DeprecationWarning', 'DEP0170');
+    }
     this.hostname = hostname.slice(0, strange);
     return `/${hostname.slice(strange)}${rest}`;
   },
@@ -290,7 +296,7 @@ const steps = {
       result.search = relative.search;
       result.query = relative.query;
     } else if (relative.search !== null && relative.search !== undefined) {
-      if (schemeWithoutSlashes) result.hostname = result.host = path.shift();
+      if (schemeWithoutSlashes) takeHost(result, path.shift());
       result.search = relative.search;
       result.query = relative.query;
       if (result.pathname !== null || result.search !== null) result.path = (result.pathname || '') + (result.search || '');
@@ -308,7 +314,7 @@ const steps = {
     path = withoutDots(path, removesDots, endsAbsolute, trailing);
     const absolute = path[0] === '' || path[0]?.startsWith('/');
     if (schemeWithoutSlashes) {
-      result.hostname = result.host = absolute ? '' : path.length ? path.shift() : '';
+      takeHost(result, absolute ? '' : path.length ? path.shift() : '');
     }
     endsAbsolute ||= result.host && path.length;
     if (endsAbsolute && !absolute) path.unshift('');
@@ -326,6 +332,13 @@ const steps = {
   },
 };
 for (const name of Object.keys(steps)) Object.defineProperty(Url.prototype, name, { value: steps[name] });
+
+/** What stands before an `@` in it is the user's name. */
+function takeHost(result, text) {
+  const at = text ? text.indexOf('@') : -1;
+  if (at > 0) result.auth = text.slice(0, at);
+  result.host = result.hostname = at > 0 ? text.slice(at + 1) : text;
+}
 
 function withoutDots(path, removesDots, endsAbsolute, trailing) {
   let up = 0;

@@ -75,11 +75,12 @@ class MessagePort extends EventTarget {
     const peer = this.#peer;
     for (const port of [this, peer]) {
       if (port === undefined || port.#closed) continue;
-      setImmediate(() => {
+      const closing = setImmediate(() => {
         port.#closed = true;
         port.unref();
         port.dispatchEvent(new Event('close'));
       });
+      if (!port.#held) closing.unref();
     }
   }
 

@@ -30,7 +30,7 @@ function identity() {
     geteuid: () => Number(read().euid),
     getgid: () => Number(read().gid),
     getegid: () => Number(read().egid),
-    getgroups: () => Array.from(read().groups, Number),
+    getgroups: () => [...new Set([...Array.from(read().groups, Number), Number(read().egid)])],
   };
 }
 
@@ -46,11 +46,12 @@ function umask(mask) {
   return current;
 }
 
-function create(tasks) {
+/** Makes the object the process. */
+function fill(self, tasks) {
   function process() {}
   const prototype = Object.create(EventEmitter.prototype, { constructor: { value: process, configurable: true, writable: true } });
   Object.defineProperty(prototype, Symbol.toStringTag, { value: 'process', configurable: true });
-  const self = Object.create(prototype);
+  Object.setPrototypeOf(self, prototype);
   EventEmitter.call(self);
   let exitCode;
   let exited = false;
@@ -210,7 +211,6 @@ function create(tasks) {
 
   hide('startTime', started);
   signals.watch(self);
-  return self;
 }
 
-module.exports = { create };
+module.exports = { fill };

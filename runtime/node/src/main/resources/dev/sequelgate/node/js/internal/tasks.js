@@ -3,6 +3,8 @@
 let host;
 let unhandled;
 const ticks = [];
+/** Errors that somebody was given already and that come again. */
+const expected = [];
 let draining = false;
 
 const context = {
@@ -150,6 +152,22 @@ module.exports = {
   connect(theProcess, theUnhandled) {
     host = theProcess;
     unhandled = theUnhandled;
+  },
+  expectFailure: (error) => expected.push({ error, escaped: false }),
+  /** Nobody caught the error: its first report counts. */
+  escaped(error) {
+    const announced = expected.find((known) => Object.is(known.error, error));
+    if (announced) announced.escaped = true;
+    return error;
+  },
+  /** Whether the failure was announced, once for each announcement. */
+  wasExpected(error) {
+    const at = expected.findIndex((known) => Object.is(known.error, error));
+    if (at < 0) return false;
+    const { escaped } = expected[at];
+    if (escaped) expected[at].escaped = false;
+    else expected.splice(at, 1);
+    return !escaped;
   },
   context,
   nextTick,

@@ -47,7 +47,9 @@ class TextDecoder {
 
   decode(input = new Uint8Array(0), options = {}) {
     const view = ArrayBuffer.isView(input);
-    if (!view && !(input instanceof ArrayBuffer) && !(input instanceof SharedArrayBuffer)) throw invalidType('list', ['ArrayBuffer', 'ArrayBufferView'], input);
+    if (!view && !(input instanceof ArrayBuffer) && !(input instanceof SharedArrayBuffer)) {
+      throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'The "list" argument must be an instance of SharedArrayBuffer, ArrayBuffer or ArrayBufferView.');
+    }
     const stream = Boolean(options?.stream);
     if (this.#native !== undefined) {
       try {

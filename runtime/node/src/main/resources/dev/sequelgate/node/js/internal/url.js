@@ -165,9 +165,9 @@ class URL {
 
   [kInspect](depth, options) {
     if (typeof depth === 'number' && depth < 0) return this;
-    const parts = Object.create({ constructor: this.constructor });
+    const parts = {};
     for (const name of PARTS) parts[name] = this[name];
-    return require('internal/util/inspect').inspect(parts, options);
+    return `${this.constructor.name} ${require('internal/util/inspect').inspect(parts, options)}`;
   }
 }
 

@@ -19,29 +19,32 @@ class Readline {
   }
 
   #add(action) {
-    if (this.#autoCommit) process.nextTick(action);
+    if (this.#autoCommit) process.nextTick(action, this.#stream);
     else this.#todo.push(action);
     return this;
   }
 
   cursorTo(x, y) {
-    return this.#add(() => readline.cursorTo(this.#stream, x, y));
+    return this.#add((stream) => readline.cursorTo(stream, x, y));
   }
 
   moveCursor(dx, dy) {
-    return this.#add(() => readline.moveCursor(this.#stream, dx, dy));
+    return this.#add((stream) => readline.moveCursor(stream, dx, dy));
   }
 
   clearLine(direction) {
-    return this.#add(() => readline.clearLine(this.#stream, direction));
+    return this.#add((stream) => readline.clearLine(stream, direction));
   }
 
   clearScreenDown() {
-    return this.#add(() => readline.clearScreenDown(this.#stream));
+    return this.#add((stream) => readline.clearScreenDown(stream));
   }
 
   async commit() {
-    for (const action of this.#todo.splice(0)) action();
+    let text = '';
+    const collector = { write: (part) => (text += part) };
+    for (const action of this.#todo.splice(0)) action(collector);
+    this.#stream.write(text);
   }
 
   rollback() {

@@ -1,3 +1,2 @@
 'use strict';
-const { finished, pipeline } = require('stream').promises;
-module.exports = { finished, pipeline };
+module.exports = require('stream').promises;

@@ -19,10 +19,10 @@ function callEnd(text, index) {
   return -1;
 }
 
+/** Further lines lose as much indentation as the call has before it. */
 function indented(text, column) {
-  const lines = text.split('\n');
-  if (lines.length === 1) return text;
-  return lines.map((line, i) => (i === 0 ? line : `  ${line.slice(Math.min(column, line.search(/\S|$/)))}`)).join('\n');
+  const [first, ...more] = text.split('\n');
+  return [first, ...more.map((line) => `  ${line.slice(Math.min(column, line.search(/\S|$/)))}`)].join('\n');
 }
 
 /** Undefined where the place of the call or its text cannot be found. */
@@ -45,5 +45,5 @@ exports.expressionAt = (stack) => {
   const before = /[\w$.]*$/.exec(line.slice(0, start))[0];
   const from = start - before.length;
   const end = callEnd(rest, from);
-  return end < 0 ? undefined : indented(rest.slice(from, end), line.search(/\S|$/));
+  return end < 0 ? undefined : indented(rest.slice(from, end), from);
 };

@@ -25,7 +25,7 @@ function lookupOptions(options) {
   }
   if (options.all !== undefined) validateBoolean(options.all, 'options.all');
   if (options.verbatim !== undefined) validateBoolean(options.verbatim, 'options.verbatim');
-  if (options.order !== undefined) validateOneOf(options.order, 'options.order', ['ipv4first', 'ipv6first', 'verbatim']);
+  if (options.order !== undefined) validateOneOf(options.order, 'options.order', ['verbatim', 'ipv4first', 'ipv6first']);
   return options;
 }
 
@@ -76,7 +76,7 @@ module.exports = {
   ADDRCONFIG, V4MAPPED, ALL,
   getDefaultResultOrder: () => defaultOrder,
   setDefaultResultOrder(order) {
-    validateOneOf(order, 'dnsOrder', ['ipv4first', 'ipv6first', 'verbatim']);
+    validateOneOf(order, 'dnsOrder', ['verbatim', 'ipv4first', 'ipv6first']);
     defaultOrder = order;
   },
 };

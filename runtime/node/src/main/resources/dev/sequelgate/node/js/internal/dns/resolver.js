@@ -60,7 +60,7 @@ class Resolver {
       const host = /^\[(.*)\]/.exec(server)?.[1] ?? (isIP(server) ? server : server.replace(/:\d+$/, ''));
       if (!isIP(host)) throw coded(TypeError, 'ERR_INVALID_IP_ADDRESS', `Invalid IP address: ${server}`);
     }
-    this.#servers = [...servers];
+    this.#servers = servers.map((server) => server.replace(/^\[?([^\]]*?)\]?:53$/, (all, host) => (isIP(host) ? host : all)));
   }
 
   setLocalAddress() {

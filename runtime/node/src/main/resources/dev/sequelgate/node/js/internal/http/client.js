@@ -365,7 +365,7 @@ function answered(request, socket, head) {
   const none = request.method === 'HEAD' || !head.body;
   if (none) socket._handle.noBody();
   else {
-    response._body((callback) => socket._handle?.readBody((error, part) => {
+    response._startBody((callback) => socket._handle?.readBody((error, part) => {
       if (error) {
         socket.destroy(error);
         return;

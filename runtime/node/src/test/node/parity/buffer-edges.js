@@ -1,0 +1,30 @@
+const { Buffer: B, isUtf8, isAscii, transcode } = require('buffer');
+const show = (f) => { try { console.log(f()); } catch (e) { console.log(e.name, e.code, e.message); } };
+for (const enc of ['utf8', 'latin1', 'ascii', 'hex', 'base64', 'base64url', 'utf16le', 'ucs2', 'binary', 'UTF-8']) {
+  show(() => B.from('68c3a4llo wörld ✓ 😀==', enc)); show(() => B.from([0xff, 0xfe, 104, 228, 0, 255, 62, 63]).toString(enc)); show(() => B.byteLength('héllo ✓ 😀 abc=', enc));
+}
+show(() => B.from('x', 'nope')); show(() => B.from(5)); show(() => B.from(null)); show(() => B.from({})); show(() => B.from(undefined)); show(() => B.from(Symbol('x')));
+show(() => B.from([1, 256, -1, 3.7, '5', 'x'])); show(() => B.from({ type: 'Buffer', data: [1, 2] })); show(() => B.from(new String('boxed'))); show(() => B.from({ length: 2, 0: 7, 1: 8 }));
+const ab = new ArrayBuffer(8); const over = B.from(ab, 2, 3); over[0] = 9; show(() => new Uint8Array(ab)); show(() => B.from(ab, 9)); show(() => B.from(ab, 1, 100));
+show(() => B.from(new Uint16Array([1, 300]))); show(() => B.alloc(5, 'ab')); show(() => B.alloc(3, 1)); show(() => B.alloc(4, '6162', 'hex')); show(() => B.alloc('5')); 
+show(() => B.concat([B.from('a'), B.from('bc')])); show(() => B.concat([B.from('abc')], 2)); show(() => B.concat([B.from('abc')], 5)); show(() => B.concat('x')); show(() => B.concat([1])); show(() => B.concat([]));
+const b = B.from('hello world hello');
+show(() => b.indexOf('hello', 1)); show(() => b.lastIndexOf('hello')); show(() => b.indexOf('')); show(() => b.indexOf('', 99)); show(() => b.includes('wor')); show(() => b.indexOf(111)); show(() => b.indexOf(B.from('ld'))); show(() => b.lastIndexOf('hello', -6)); show(() => b.indexOf({})); show(() => b.lastIndexOf('h', 3)); show(() => b.indexOf('x')); show(() => b.lastIndexOf('', 3));
+show(() => b.slice(-5).toString()); show(() => b.subarray(2, 4).toString()); show(() => b.slice(3, 1).length); show(() => b.toString('utf8', 3, 8)); show(() => b.toString('hex', -3, 2)); show(() => b.toString(undefined, 16, 99));
+show(() => b.equals(B.from('hello world hello'))); show(() => b.equals('x')); show(() => b.compare(B.from('hello'))); show(() => B.compare(B.from('a'), B.from('b'))); show(() => [B.from('c'), B.from('a')].sort(B.compare)); show(() => b.compare(B.from('xhelloy'), 1, 6, 0, 5));
+show(() => b.write('HE', 0)); show(() => b.toString()); show(() => b.write('zzz', 15)); show(() => b.write('€€', 14)); show(() => b.write('ff', 1, 'hex')); show(() => b.write('x', 99)); show(() => b.write(5)); show(() => b);
+show(() => B.alloc(4).fill('é')); show(() => B.alloc(4).fill(0x1ff)); show(() => B.alloc(4).fill(B.from([1, 2]), 1)); show(() => B.alloc(4).fill('')); show(() => B.alloc(4).fill('a', 1, 9));
+show(() => { const t = B.alloc(5); return [B.from('abcdef').copy(t, 2, 1), t]; }); show(() => B.from('ab').copy(B.alloc(1), 0, 9));
+show(() => JSON.stringify(B.from('hi'))); show(() => JSON.parse(JSON.stringify({ b: B.from('hi') })).b.data); show(() => B.from('abcd').swap16().toString()); show(() => B.from('abc').swap16());
+show(() => B.isBuffer(B.alloc(0)) + ' ' + B.isBuffer(new Uint8Array(1)) + ' ' + B.isEncoding('hex') + B.isEncoding('nope') + B.isEncoding('BASE64URL') + B.isEncoding(5));
+const n = B.alloc(16);
+for (const [w, r, v] of [['writeUInt8', 'readUInt8', 200], ['writeInt8', 'readInt8', -5], ['writeUInt16LE', 'readUInt16LE', 65535], ['writeUint16BE', 'readUint16BE', 513], ['writeInt16BE', 'readInt16BE', -2], ['writeUInt32LE', 'readUInt32LE', 4294967295], ['writeInt32BE', 'readInt32BE', -123456], ['writeFloatLE', 'readFloatLE', 1.5], ['writeDoubleBE', 'readDoubleBE', Math.PI], ['writeBigInt64LE', 'readBigInt64LE', -5n], ['writeBigUInt64BE', 'readBigUint64BE', 2n ** 63n]]) show(() => [w, n[w](v, 3), n[r](3), n.toString('hex')]);
+show(() => [n.writeUIntBE(0x123456789a, 1, 5), n.readUIntBE(1, 5), n.writeIntLE(-123456789, 2, 6), n.readIntLE(2, 6)]);
+show(() => n.writeUInt8(256)); show(() => n.writeInt8(-129)); show(() => n.writeUInt16LE(-1)); show(() => n.writeUInt32BE(2 ** 32)); show(() => n.writeInt32LE(2 ** 31)); show(() => n.writeBigUInt64LE(-1n)); show(() => n.writeBigInt64LE(2n ** 63n)); show(() => n.writeUIntBE(2 ** 40, 0, 5)); show(() => n.readUInt8(16)); show(() => n.readInt32BE(13)); show(() => n.readInt8('1')); show(() => n.readInt8(1.5)); show(() => B.alloc(1).readDoubleLE()); show(() => n.readUIntBE(0, 7)); show(() => n.readUIntBE()); show(() => n.writeUIntBE(0x1ffffff, 0, 3)); show(() => n.writeInt16BE(40000));
+show(() => B.from('x'.repeat(60))); show(() => Object.assign(B.from('ab'), { extra: 1 })); show(() => B.alloc(0)); show(() => [B.from('nested')]);
+show(() => [isUtf8(B.from('é')), isUtf8(B.from([255])), isAscii(B.from('abc')), isAscii(B.from('é'))]); show(() => transcode(B.from('€é'), 'utf8', 'latin1')); 
+show(() => btoa('héllo')); show(() => atob('aGVsbG8=')); show(() => btoa('✓')); show(() => atob('a')); show(() => atob('a$b=')); show(() => atob(' aGk ')); show(() => atob('aG='));
+show(() => B.from('abc').map((x) => x + 1)); show(() => [...B.from('ab').entries()]); show(() => B.from('abc').reverse().toString()); show(() => B.of(1, 2, 3)); show(() => typeof B.from('abc').buffer); show(() => new B(3)); show(() => B.from('a') instanceof Uint8Array);
+show(() => B.from([0xe2, 0x82]).toString() + B.from([0xf0, 0x9f, 0x98, 0x41]).toString() + B.from([0xef, 0xbb, 0xbf, 0x41]).toString().length);
+show(() => B.from('\ud800x').toString('hex')); show(() => Object.prototype.toString.call(B.alloc(1))); show(() => B.name + B.length); show(() => new TextDecoder().decode(B.from('✓')));
+show(() => B.from('zz').toString('latin1', 0, 1)); show(() => B.from('abc').latin1Slice(1)); show(() => B.from('test').at(-1)); show(() => B.from('+/+/', 'base64').toString('base64url')); show(() => B.copyBytesFrom(new Uint16Array([1, 2]), 1)); show(() => B.from('abc', 'utf8').parent === undefined); show(() => B.from(B.from('abc')).toString()); show(() => `${B.from('tpl')}`); show(() => B.from('abc') + '');

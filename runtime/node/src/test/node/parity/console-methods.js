@@ -1,0 +1,24 @@
+console.log('plain', 1, true, null, undefined, 'x%sx');
+console.log('%s is %d years and %i, %f, %j %o %O %%', 'Bob', 42.5, 42.9, 1.5, { a: 1 }, [1], { b: { c: { d: {} } } }, 'extra');
+console.log({ a: 1, b: 'x', c: [1, 2, 3], d: new Map([[1, { a: 2 }]]), e: new Set([1]), f() {}, g: Symbol('s'), h: null });
+console.log(-0, 0, 1n, [undefined, null], [, 1], 'it\'s', ['it\'s']);
+console.info('info'); console.debug('debug'); console.warn('warn'); console.error('error %s', 'e');
+console.group('G1'); console.log('in\nside'); console.group(); console.log('deeper'); console.groupEnd(); console.groupEnd(); console.groupEnd(); console.log('out');
+console.dir({ a: { b: { c: { d: 1 } } } }, { depth: 0 });
+console.table([{ a: 1, b: 'x' }, { a: 2, c: true }]); console.table([1, 'two', [3]]); console.table(new Map([['k', 1]])); console.table(new Set(['v']));
+console.table([{ a: 1, b: 2 }], ['b']); console.table(5); console.table({ r: { c: 1 }, s: 2 });
+console.count(); console.count('x'); console.count(); console.countReset(); console.count();
+console.assert(true, 'no'); console.assert(false, 'yes %s', 'a'); console.assert(false); console.assert(false, { a: 1 });
+const { Console } = console;
+console.log(console instanceof Console, typeof require('console').Console, require('console') === console, Object.prototype.toString.call(console));
+const chunks = [];
+const own = new Console({ stdout: { write: (c) => chunks.push(c), once() {}, removeListener() {}, listenerCount: () => 0 } });
+own.log('to %s', 'me'); own.group(); own.error('err'); 
+console.log(chunks);
+const { log } = console; log('unbound');
+try { new Console({}); } catch (e) { console.log(e.code, e.message); }
+console.log(new Date(0), /x/g, new Error('e').message, [new Date(NaN)], class A {}, function f() {}, () => {});
+console.log(Object.keys(console).slice(0, 19).join());
+process.stdout.write('direct\n');
+console.log('after');
+console.time('t'); 

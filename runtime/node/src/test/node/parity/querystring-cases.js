@@ -1,0 +1,6 @@
+const qs = require('querystring');
+const show = (f) => { try { console.log(f()); } catch (e) { console.log(e.name, e.code, e.message); } };
+for (const q of ['a=1&b=2&a=3', 'a', 'a=', '=b', '&&', 'a=b=c', 'a%20b=c+d', '%zz=1', '%E4%F6=x', 'a[]=1&a[]=2', 'caf%C3%A9=%F0%9F%98%80', '__proto__=1', 'a=1;b=2', '', 'toString=1', 'a+b=%2B', '&=&', '=&=', 'x=%', 'x=%4']) show(() => qs.parse(q));
+show(() => qs.parse('a:1;b:2', ';', ':')); show(() => qs.parse('a=1&b=2&c=3', null, null, { maxKeys: 2 })); show(() => qs.parse('a=%41', null, null, { decodeURIComponent: (s) => `<${s}>` })); show(() => qs.parse('a--1__b--2', '__', '--')); show(() => qs.parse(5));
+for (const o of [{ a: 1, b: 'x y', c: [1, 'z'], d: true, e: null, f: undefined, g: NaN, h: {}, i: 5n, j: '' }, 'x', null, { 'ü&': '=+' }, [1, 2], { a: [] }, { a: "-_.!~*'()" }]) show(() => qs.stringify(o));
+show(() => qs.stringify({ a: 1, b: 2 }, ';', ':')); show(() => qs.stringify({ a: 'x' }, null, null, { encodeURIComponent: (s) => `<${s}>` })); show(() => qs.escape('\ud800')); show(() => qs.escape({})); show(() => qs.unescape('%41%zz')); show(() => qs.unescapeBuffer('a%20%f')); show(() => Object.keys(qs)); show(() => qs.decode === qs.parse);

@@ -1,0 +1,3 @@
+const Stream=require('stream'); console.log(Stream===Stream.Stream, Stream.name, Object.getPrototypeOf(Stream)===require('events'), Object.keys(Stream).sort().join());
+class Old extends Stream { write(){return true} end(){console.log('end')} } const o=new Old(); console.log(Object.keys(o), o instanceof Stream.Readable, new Stream.Readable() instanceof Stream);
+function Legacy(){Stream.call(this)} require('util').inherits(Legacy,Stream); const l=new Legacy(); l.on('x',()=>console.log('x')); l.emit('x'); l.pipe(new Stream.PassThrough()).on('data',d=>console.log(String(d))); l.emit('data', 'hi'); l.emit('end'); console.log(require('stream').promises===require('stream/promises'), Stream.prototype.constructor===Stream);
