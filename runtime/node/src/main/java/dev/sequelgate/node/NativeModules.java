@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
-            Map.entry("child_process", ChildModule::new),
+            Map.entry("child", ChildModule::new),
             Map.entry("crypto", CryptoModule::new),
             Map.entry("dns", DnsModule::new),
             Map.entry("fs", FsModule::new),

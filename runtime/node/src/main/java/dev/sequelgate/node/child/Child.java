@@ -2,128 +2,152 @@ package dev.sequelgate.node.child;
 
 import dev.sequelgate.node.EventLoop.Ref;
 import dev.sequelgate.node.Members;
+import dev.sequelgate.node.NodeException;
 import dev.sequelgate.node.NodeRuntime;
-import dev.sequelgate.node.SystemErrors;
 import dev.sequelgate.node.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
-/** A running program, whose pipes are read and written on other threads. */
+/** A running program beside the application. */
 final class Child {
     private static final int CHUNK = 64 * 1024;
+    /** Java tells an end by a signal as a shell does. */
+    private static final int SIGNALLED = 128;
+
+    private static final int LAST_SIGNAL = 31;
 
     private final NodeRuntime runtime;
     private final Process process;
-    private final Executor writer;
     private @Nullable Ref alive;
+    private boolean exited;
 
     private Child(NodeRuntime runtime, Process process) {
         this.runtime = runtime;
         this.process = process;
-        this.writer = new SerialExecutor(runtime.loop().workers());
-        this.alive = runtime.loop().ref();
     }
 
-    static ProxyObject start(NodeRuntime runtime, Value options, Value exited) {
-        Child child = new Child(runtime, Command.of(runtime, options).start());
-        runtime.loop().workers().execute(() -> child.await(exited));
+    static ProxyObject start(NodeRuntime runtime, Command command, Value exited) {
+        Process process = command.start();
+        for (int stream = 1; stream < 3; stream++) {
+            if (command.pumps(stream)) {
+                pump(runtime, process, stream);
+            }
+        }
+        if (command.pumps(0)) {
+            runtime.loop().workers().execute(() -> closeQuietly(process.getOutputStream()));
+        }
+        Child child = new Child(runtime, process);
+        child.ref();
+        var unused = process.onExit()
+                .thenAccept(ended -> runtime.loop().enqueue(() -> {
+                    child.exited = true;
+                    child.unref();
+                    runtime.callback(exited, status(ended.exitValue()), signal(ended.exitValue()));
+                }));
         return child.members();
     }
 
-    private void await(Value exited) {
+    static int signal(int exitValue) {
+        return exitValue > SIGNALLED && exitValue <= SIGNALLED + LAST_SIGNAL ? exitValue - SIGNALLED : 0;
+    }
+
+    static @Nullable Integer status(int exitValue) {
+        return signal(exitValue) == 0 ? exitValue : null;
+    }
+
+    private static void pump(NodeRuntime runtime, Process process, int stream) {
+        InputStream from = stream == 1 ? process.getInputStream() : process.getErrorStream();
+        OutputStream to =
+                stream == 1 ? runtime.process().output() : runtime.process().errors();
+        Ref held = runtime.loop().ref();
+        runtime.loop().workers().execute(() -> {
+            try {
+                from.transferTo(to);
+                to.flush();
+            } catch (IOException closed) {
+                // Either end has gone: nothing is left to be copied.
+                process.isAlive();
+            } finally {
+                held.unref();
+            }
+        });
+    }
+
+    private static void closeQuietly(OutputStream stream) {
         try {
-            int code = process.waitFor();
-            runtime.loop().enqueue(() -> {
-                unref();
-                runtime.callback(exited, code);
-            });
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            stream.close();
+        } catch (IOException gone) {
+            // The child has ended before its input: it is closed already.
+            assert !gone.toString().isEmpty();
         }
     }
 
     private ProxyObject members() {
         return new Members(runtime)
                 .value("pid", process.pid())
-                .function("read", arguments -> read(arguments[0].asInt(), arguments[1]))
-                .function("write", arguments -> {
-                    byte[] bytes = arguments[0].isString()
-                            ? Utf8.encode(arguments[0].asString())
-                            : runtime.bytes(arguments[0]);
-                    return write(bytes, false, arguments[1]);
-                })
-                .function("end", arguments -> write(new byte[0], true, arguments[0]))
-                .function("kill", arguments -> Signalling.send(process.toHandle(), arguments[0].asString()))
-                .function("ref", arguments -> {
-                    if (alive == null && process.isAlive()) {
-                        alive = runtime.loop().ref();
-                    }
+                .function("read", arguments -> {
+                    read(arguments[0].asInt(), arguments[1]);
                     return null;
                 })
-                .function("unref", arguments -> unref())
+                .work("write", arguments -> {
+                    Value data = arguments[0];
+                    byte[] bytes = data.isString() ? Utf8.encode(data.asString()) : runtime.bytes(data);
+                    return () -> {
+                        write(bytes);
+                        return null;
+                    };
+                })
+                .work("end", arguments -> () -> {
+                    closeQuietly(process.getOutputStream());
+                    return null;
+                })
+                .function("ref", arguments -> {
+                    ref();
+                    return null;
+                })
+                .function("unref", arguments -> {
+                    unref();
+                    return null;
+                })
                 .build();
     }
 
-    private @Nullable Object unref() {
-        if (alive != null) {
-            alive.unref();
-            alive = null;
-        }
-        return null;
-    }
-
-    private @Nullable Object read(int descriptor, Value done) {
-        InputStream in = descriptor == 2 ? process.getErrorStream() : process.getInputStream();
+    private void read(int stream, Value done) {
+        InputStream from = stream == 1 ? process.getInputStream() : process.getErrorStream();
         runtime.background(
                 () -> {
                     byte[] chunk = new byte[CHUNK];
-                    int count = in.read(chunk);
+                    int count = from.read(chunk);
                     return count < 0 ? new byte[0] : Arrays.copyOf(chunk, count);
                 },
                 chunk -> runtime.callback(done, chunk.length == 0 ? null : runtime.buffer(chunk)),
                 closed -> runtime.callback(done, (Object) null));
-        return null;
     }
 
-    private @Nullable Object write(byte[] bytes, boolean last, Value done) {
-        OutputStream out = process.getOutputStream();
-        Ref held = runtime.loop().ref();
-        writer.execute(() -> {
-            boolean written = written(out, bytes, last);
-            runtime.loop().enqueue(() -> {
-                held.unref();
-                runtime.callback(done, written || last ? null : runtime.error(SystemErrors.of("EPIPE", "write", "")));
-            });
-        });
-        return null;
-    }
-
-    private static boolean written(OutputStream out, byte[] bytes, boolean last) {
+    private void write(byte[] bytes) {
         try {
-            out.write(bytes);
-            out.flush();
-            if (last) {
-                out.close();
-            }
-            return true;
-        } catch (IOException closed) {
-            return false;
+            process.getOutputStream().write(bytes);
+            process.getOutputStream().flush();
+        } catch (IOException broken) {
+            throw NodeException.error("EPIPE", "write EPIPE").with("errno", -32).with("syscall", "write");
         }
     }
 
-    /** Waits for the end, a while at most. */
-    static boolean ended(Process process, long milliseconds) throws InterruptedException {
-        if (milliseconds > 0) {
-            return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+    private void ref() {
+        if (alive == null && !exited) {
+            alive = runtime.loop().ref();
         }
-        process.waitFor();
-        return true;
+    }
+
+    private void unref() {
+        if (alive != null) {
+            alive.unref();
+            alive = null;
+        }
     }
 }

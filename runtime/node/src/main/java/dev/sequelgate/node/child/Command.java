@@ -5,93 +5,102 @@ import dev.sequelgate.node.NodeRuntime;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.graalvm.polyglot.Value;
 
 /**
- * A program to start.
+ * What is to be started.
  *
- * @param file how the application named it, which errors repeat
- * @param streams for standard input, output and errors: {@code pipe}, {@code ignore}, {@code inherit}, or a file to append to
+ * @param environment lines `NAME=value`
+ * @param stdio for each of the three standard streams `pipe`, `ignore`, `inherit`, or the path of a file
  */
-record Command(String file, List<String> words, Path directory, Map<String, String> environment, List<String> streams) {
-    static Command of(NodeRuntime runtime, Value options) {
-        Map<String, String> environment = new TreeMap<>();
-        Value pairs = options.getMember("environment");
-        for (long i = 0; i + 1 < pairs.getArraySize(); i += 2) {
-            environment.put(
-                    pairs.getArrayElement(i).asString(),
-                    pairs.getArrayElement(i + 1).asString());
-        }
+record Command(
+        List<String> words, Path directory, List<String> environment, List<String> stdio, boolean inheritsDescriptors) {
+    static final String PIPE = "pipe";
+    static final String INHERIT = "inherit";
+    private static final String IGNORE = "ignore";
+    private static final Pattern ERROR_NUMBER = Pattern.compile("error=(\\d+)");
+    private static final Map<Integer, String> CODES =
+            Map.of(2, "ENOENT", 7, "E2BIG", 8, "ENOEXEC", 11, "EAGAIN", 12, "ENOMEM", 13, "EACCES", 20, "ENOTDIR");
+
+    static Command read(NodeRuntime runtime, Value options) {
         return new Command(
-                options.getMember("file").asString(),
-                texts(options.getMember("words")),
-                runtime.workingDirectory()
-                        .resolve(options.getMember("directory").asString()),
-                environment,
-                texts(options.getMember("streams")));
+                strings(options.getMember("words")),
+                runtime.workingDirectory().resolve(options.getMember("cwd").asString()),
+                strings(options.getMember("env")),
+                strings(options.getMember("stdio")),
+                runtime.process().sharesDescriptors());
     }
 
-    private static List<String> texts(Value array) {
-        List<String> texts = new ArrayList<>();
+    private static List<String> strings(Value array) {
+        List<String> strings = new ArrayList<>();
         for (long i = 0; i < array.getArraySize(); i++) {
-            texts.add(array.getArrayElement(i).asString());
+            strings.add(array.getArrayElement(i).asString());
         }
-        return texts;
+        return strings;
     }
 
+    /** Throws an error that has only `code` and `errno`. */
     Process start() {
-        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.redirectInput(
-                streams.get(0).equals("ignore") ? Redirect.from(NOWHERE) : redirect(streams.get(0), true));
-        builder.redirectOutput(redirect(streams.get(1), false));
-        if (streams.get(2).equals(streams.get(1)) && streams.get(2).startsWith("/")) {
-            builder.redirectErrorStream(true);
-        } else {
-            builder.redirectError(redirect(streams.get(2), false));
+        List<String> found = new ArrayList<>(words);
+        ProcessBuilder builder = new ProcessBuilder(found).directory(directory.toFile());
+        Map<String, String> variables = builder.environment();
+        variables.clear();
+        for (String line : environment) {
+            int equals = line.indexOf('=', 1);
+            variables.put(line.substring(0, equals), line.substring(equals + 1));
         }
+        found.set(0, located(words.get(0), variables.getOrDefault("PATH", "/usr/local/bin:/bin:/usr/bin")));
+        builder.redirectInput(redirect(0)).redirectOutput(redirect(1)).redirectError(redirect(2));
         try {
             return builder.start();
-        } catch (IOException failure) {
-            throw refused(failure);
+        } catch (IOException refused) {
+            Matcher number = ERROR_NUMBER.matcher(String.valueOf(refused.getMessage()));
+            int errno = number.find() ? Integer.parseInt(number.group(1)) : 2;
+            String code = CODES.getOrDefault(errno, "ENOENT");
+            throw NodeException.error(code, code).with("errno", -errno);
         }
     }
 
-    private static final File NOWHERE =
-            new File(System.getProperty("os.name", "").startsWith("Windows") ? "NUL" : "/dev/null");
-
-    private static Redirect redirect(String stream, boolean input) {
-        return switch (stream) {
-            case "pipe" -> Redirect.PIPE;
-            case "inherit" -> Redirect.INHERIT;
-            case "ignore" -> Redirect.DISCARD;
-            default -> input ? Redirect.from(new File(stream)) : Redirect.appendTo(new File(stream));
-        };
+    /** Java would search the JVM's own path; Node searches the one that the child gets. */
+    private static String located(String name, String path) {
+        if (name.indexOf('/') >= 0 || File.separatorChar != '/') {
+            return name;
+        }
+        String refused = "";
+        for (String folder : path.split(":", -1)) {
+            Path candidate = Path.of(folder.isEmpty() ? "." : folder, name);
+            if (Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
+                return candidate.toString();
+            }
+            if (Files.isRegularFile(candidate)) {
+                refused = candidate.toString();
+            }
+        }
+        return refused.isEmpty() ? "/nonexistent/" + name : refused;
     }
 
-    private NodeException refused(IOException failure) {
-        String text = String.valueOf(failure.getMessage());
-        String code = "ENOENT";
-        int errno = -2;
-        if (text.contains("error=13")) {
-            code = "EACCES";
-            errno = -13;
-        } else if (text.contains("error=7")) {
-            code = "E2BIG";
-            errno = -7;
-        } else if (text.contains("error=20")) {
-            code = "ENOTDIR";
-            errno = -20;
+    boolean pumps(int stream) {
+        return stdio.get(stream).equals(INHERIT) && !inheritsDescriptors;
+    }
+
+    private Redirect redirect(int stream) {
+        String kind = stdio.get(stream);
+        if (kind.equals(PIPE) || pumps(stream)) {
+            return Redirect.PIPE;
         }
-        return NodeException.error(code, "spawn " + file + " " + code)
-                .with("errno", errno)
-                .with("syscall", "spawn " + file)
-                .with("path", file);
+        if (kind.equals(INHERIT)) {
+            return Redirect.INHERIT;
+        }
+        if (stream == 0) {
+            return Redirect.from(new File(kind.equals(IGNORE) ? "/dev/null" : kind));
+        }
+        return kind.equals(IGNORE) ? Redirect.DISCARD : Redirect.appendTo(new File(kind));
     }
 }

@@ -1,4 +1,4 @@
-/** The core module {@code child_process}: other programs, run by the JVM. */
+/** The core module {@code child_process}: other programs, started by the JVM. */
 @NullMarked
 package dev.sequelgate.node.child;
 

@@ -7,7 +7,6 @@ import dev.sequelgate.node.NodeRuntime;
 import dev.sequelgate.node.Utf8;
 import dev.sequelgate.node.http.MalformedMessage;
 import dev.sequelgate.node.http.MessageReader;
-import dev.sequelgate.node.tls.TlsFault;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -35,15 +34,9 @@ final class Connection {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final MessageReader messages;
     private @Nullable Ref alive;
-    private final @Nullable TlsFault fault;
     private volatile boolean handedOver;
 
     Connection(NodeRuntime runtime, Socket socket, boolean bothFamilies) throws IOException {
-        this(runtime, socket, bothFamilies, null);
-    }
-
-    Connection(NodeRuntime runtime, Socket socket, boolean bothFamilies, @Nullable TlsFault fault) throws IOException {
-        this.fault = fault;
         this.runtime = runtime;
         this.socket = socket;
         this.bothFamilies = bothFamilies;
@@ -86,7 +79,7 @@ final class Connection {
                     return null;
                 });
         if (socket instanceof SSLSocket secure) {
-            members.function("session", arguments -> TlsSession.json(secure, fault));
+            members.function("session", arguments -> TlsSession.json(secure));
         }
         return members.build();
     }

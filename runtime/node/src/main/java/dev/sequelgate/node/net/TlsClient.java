@@ -30,7 +30,9 @@ final class TlsClient {
         String host = options.getMember("host").asString();
         Value offered = options.getMember("alpn");
         String protocols = offered.isNull() ? "" : offered.asString();
-        Callable<Connection> handshake = () -> connect(runtime, plain, settings, host, protocols);
+        String versions = options.getMember("versions").asString();
+        Callable<Connection> handshake =
+                () -> new Connection(runtime, connect(plain, settings, host, protocols, versions), false);
         runtime.background(
                 handshake,
                 connection -> runtime.callback(done, null, connection.members()),
@@ -46,8 +48,8 @@ final class TlsClient {
                 : NodeException.error("ERR_SSL", failure.toString());
     }
 
-    private static Connection connect(
-            NodeRuntime runtime, Socket plain, TlsSettings settings, String host, String protocols) throws IOException {
+    private static Socket connect(Socket plain, TlsSettings settings, String host, String protocols, String versions)
+            throws IOException {
         String name = settings.serverName().isEmpty() ? host : settings.serverName();
         PeerTrust trust = PeerTrust.of(settings, name);
         try {
@@ -62,9 +64,13 @@ final class TlsClient {
             if (!protocols.isEmpty()) {
                 parameters.setApplicationProtocols(protocols.split(","));
             }
+            if (!versions.isEmpty()) {
+                parameters.setProtocols(versions.split(","));
+            }
             socket.setSSLParameters(parameters);
             socket.startHandshake();
-            return new Connection(runtime, socket, false, trust.fault());
+            socket.getSession().putValue(TlsSession.FAULT, trust.faultCode());
+            return socket;
         } catch (SSLException failure) {
             plain.close();
             throw trust.explain(failure);

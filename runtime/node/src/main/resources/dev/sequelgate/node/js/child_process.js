@@ -1,113 +1,147 @@
 'use strict';
-// `child_process`: other programs, run by Java.
-const binding = internalBinding('child_process');
-const { ChildProcess } = require('internal/child_process/child');
-const { normalize, signals } = require('internal/child_process/options');
-const { coded, unavailable, validateFunction, validateString, validateNumber, invalidType, AbortError } = require('internal/errors');
+// `child_process`.
+const {
+  AbortError, coded, invalidType, outOfRange, unavailable, validateFunction, validateString,
+} = require('internal/errors');
+const { normalize, killSignal } = require('internal/child/options');
+const { ChildProcess } = require('internal/child/process');
 const { promisify } = require('util');
-const LARGEST = 1024 * 1024;
+
+function abort(child, signal, error) {
+  try {
+    if (child.kill(signal)) child.emit('error', error);
+  } catch (failure) {
+    child.emit('error', failure);
+  }
+}
 
 function spawn(file, args, options) {
-  const prepared = normalize(file, args, options);
+  const command = normalize(file, args, options);
   const child = new ChildProcess();
-  child._start(prepared);
-  child._limit(prepared.options, prepared.kill);
+  child._start(command);
+  if (command.timeout > 0) {
+    let timer = setTimeout(() => {
+      timer = null;
+      try {
+        child.kill(command.killSignal);
+      } catch (failure) {
+        child.emit('error', failure);
+      }
+    }, command.timeout);
+    child.once('exit', () => clearTimeout(timer));
+  }
+  const { signal } = command.options;
+  if (signal) {
+    const stop = () => abort(child, command.killSignal, new AbortError(undefined, { cause: signal.reason }));
+    if (signal.aborted) {
+      process.nextTick(stop);
+    } else {
+      signal.addEventListener('abort', stop, { once: true });
+      child.once('exit', () => signal.removeEventListener('abort', stop));
+    }
+  }
   return child;
 }
 
-function execFileArguments(file, args, options, callback) {
-  if (args !== null && typeof args === 'object' && !Array.isArray(args)) [callback, options, args] = [options, args, null];
-  else if (typeof args === 'function') [callback, options, args] = [args, null, null];
-  if (typeof options === 'function') [callback, options] = [options, null];
-  if (callback !== undefined && callback !== null) validateFunction(callback, 'callback');
-  return { file, args: args ?? [], options: options ?? {}, callback };
-}
-
-function collect(stream, limit, encoding, exceeded) {
-  if (!stream) return () => '';
-  const parts = [];
-  let size = 0;
+/** Collects one output up to a number of bytes; says when there is more. */
+function collector(stream, name, encoding, maxBuffer, overflow) {
+  const chunks = [];
+  let length = 0;
+  if (!stream) return () => (encoding ? '' : Buffer.alloc(0));
   if (encoding) stream.setEncoding(encoding);
   stream.on('data', (chunk) => {
-    const length = encoding ? Buffer.byteLength(chunk, encoding) : chunk.length;
-    size += length;
-    if (size > limit) {
-      const left = limit - (size - length);
-      parts.push(encoding ? chunk.slice(0, left) : chunk.subarray(0, left));
-      exceeded();
+    const size = encoding ? Buffer.byteLength(chunk, encoding) : chunk.length;
+    length += size;
+    if (length > maxBuffer) {
+      const room = maxBuffer - (length - size);
+      chunks.push(chunk.slice(0, Math.max(0, room)));
+      overflow(coded(RangeError, 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER', `${name} maxBuffer length exceeded`));
     } else {
-      parts.push(chunk);
+      chunks.push(chunk);
     }
   });
-  return () => (encoding ? parts.join('') : Buffer.concat(parts));
+  return () => (encoding ? chunks.join('') : Buffer.concat(chunks));
 }
 
-function execFile(...given) {
-  const { file, args, options: asked, callback } = execFileArguments(...given);
-  const options = { encoding: 'utf8', timeout: 0, maxBuffer: LARGEST, killSignal: 'SIGTERM', cwd: null, env: null, shell: false, ...asked };
-  if (options.maxBuffer !== undefined) validateNumber(options.maxBuffer, 'options.maxBuffer', 0);
-  const child = spawn(file, args, {
-    cwd: options.cwd, env: options.env ?? undefined, gid: options.gid, shell: options.shell, uid: options.uid, windowsHide: Boolean(options.windowsHide),
-  });
-  const encoding = options.encoding === 'buffer' || !Buffer.isEncoding(options.encoding) ? null : options.encoding;
-  let failure = null;
+function execFileArguments(file, given) {
+  let args = [];
+  let options = {};
+  let callback;
+  let i = 0;
+  if (Array.isArray(given[i])) args = given[i++];
+  else if (given[i] == null) i++;
+  if (i < given.length && given[i] != null && typeof given[i] === 'object') options = given[i++];
+  else if (i < given.length && given[i] == null) i++;
+  if (i < given.length && given[i] != null) {
+    if (typeof given[i] !== 'function') throw i === 0 ? invalidType('args', 'object', given[i]) : invalidType('callback', 'function', given[i]);
+    callback = given[i];
+  }
+  return [args, options, callback];
+}
+
+function execFile(file, ...given) {
+  const [args, given_, callback] = execFileArguments(file, given);
+  return run(file, args, given_, callback);
+}
+
+function run(file, args, given, callback) {
+  const options = { encoding: 'utf8', timeout: 0, maxBuffer: 1024 * 1024, killSignal: 'SIGTERM', cwd: null, env: null, shell: false, ...given };
+  if (options.timeout != null && !(Number.isInteger(options.timeout) && options.timeout >= 0)) throw outOfRange('timeout', 'an unsigned integer', options.timeout);
+  if (options.maxBuffer != null && !(typeof options.maxBuffer === 'number' && options.maxBuffer >= 0)) {
+    throw outOfRange('options.maxBuffer', 'a positive number', options.maxBuffer);
+  }
+  killSignal(options.killSignal);
+  const { timeout } = options;
+  const child = spawn(file, args, { ...options, timeout: 0, stdio: undefined });
+  const encoding = options.encoding !== 'buffer' && Buffer.isEncoding(options.encoding) ? options.encoding : null;
+  let failed = null;
   let killed = false;
-  let done = false;
-  let timer;
-  const end = (code, signal) => {
-    if (done) return;
-    done = true;
+  let exited = false;
+  const stop = () => {
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    killed = true;
+    try {
+      child.kill(options.killSignal);
+    } catch (error) {
+      failed ??= error;
+      finish();
+    }
+  };
+  const overflow = (error) => {
+    failed ??= error;
+    stop();
+  };
+  const stdout = collector(child.stdout, 'stdout', encoding, options.maxBuffer, overflow);
+  const stderr = collector(child.stderr, 'stderr', encoding, options.maxBuffer, overflow);
+  const timer = timeout > 0 ? setTimeout(stop, timeout) : null;
+  const cmd = [file, ...args].join(' ');
+
+  function finish(code = null, signal = null) {
+    if (exited) return;
+    exited = true;
     clearTimeout(timer);
     if (!callback) return;
     const out = stdout();
     const err = stderr();
-    if (!failure && code === 0 && signal === null) {
+    if (!failed && code === 0 && signal === null) {
       callback(null, out, err);
       return;
     }
-    const words = [child.spawnfile, ...child.spawnargs.slice(1)];
-    const shown = asked._command ?? words.join(' ');
-    if (!failure) {
-      failure = new Error(`Command failed: ${shown}\n${err}`);
-      failure.code = code !== null && code < 0 ? require('util').getSystemErrorName(code) : code;
-      failure.killed = child.killed || killed;
-      failure.signal = signal;
+    if (!failed) {
+      failed = new Error(`Command failed: ${cmd}\n${err}`);
+      const { nameOf } = require('internal/util/system_errors');
+      Object.assign(failed, { code: code < 0 ? nameOf(code) : code, killed: child.killed || killed, signal });
     }
-    failure.cmd = shown;
-    callback(failure, out, err);
-  };
-  const stop = () => {
-    killed = true;
-    child.stdout?.destroy();
-    child.stderr?.destroy();
-    try {
-      child.kill(options.killSignal);
-    } catch (error) {
-      failure ??= error;
-      end();
-    }
-  };
-  const exceeded = (name) => () => {
-    failure ??= Object.assign(coded(RangeError, 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER', `${name} maxBuffer length exceeded`), {});
-    stop();
-  };
-  const stdout = collect(child.stdout, options.maxBuffer, encoding, exceeded('stdout'));
-  const stderr = collect(child.stderr, options.maxBuffer, encoding, exceeded('stderr'));
-  if (options.timeout > 0) timer = setTimeout(stop, options.timeout);
-  if (options.signal) {
-    const abort = () => {
-      failure ??= new AbortError(undefined, { cause: options.signal.reason });
-      stop();
-    };
-    if (options.signal.aborted) process.nextTick(abort);
-    else options.signal.addEventListener('abort', abort, { once: true });
+    failed.cmd = cmd;
+    callback(failed, out, err);
   }
-  child.on('close', end);
+  child.on('close', finish);
   child.on('error', (error) => {
-    failure = error;
+    failed = error;
     child.stdout?.destroy();
     child.stderr?.destroy();
-    end();
+    finish();
   });
   return child;
 }
@@ -115,94 +149,35 @@ function execFile(...given) {
 function exec(command, options, callback) {
   if (typeof options === 'function') [callback, options] = [options, undefined];
   validateString(command, 'command');
-  return execFile(command, [], { ...options, shell: typeof options?.shell === 'string' ? options.shell : true, _command: command }, callback);
+  if (callback !== undefined && callback !== null) validateFunction(callback, 'callback');
+  const child = run(command, [], { ...options, shell: typeof options?.shell === 'string' ? options.shell : true }, callback);
+  return child;
 }
 
-function promised(original) {
+function promised(start) {
   return (...given) => {
     let child;
     const promise = new Promise((resolve, reject) => {
-      child = original(...given, (error, stdout, stderr) => {
-        if (error) reject(Object.assign(error, { stdout, stderr }));
-        else resolve({ stdout, stderr });
+      child = start(...given, (error, stdout, stderr) => {
+        if (error === null) resolve({ stdout, stderr });
+        else reject(Object.assign(error, { stdout, stderr }));
       });
     });
     promise.child = child;
     return promise;
   };
 }
-Object.defineProperty(exec, promisify.custom, { enumerable: false, value: promised(exec) });
-Object.defineProperty(execFile, promisify.custom, { enumerable: false, value: promised(execFile) });
+Object.defineProperty(exec, promisify.custom, { value: promised(exec) });
+Object.defineProperty(execFile, promisify.custom, { value: promised(execFile) });
 
-function spawnSync(file, args, options) {
-  const prepared = normalize(file, args, options);
-  const { maxBuffer = LARGEST, encoding, input, timeout = 0 } = prepared.options;
-  if (maxBuffer !== undefined) validateNumber(maxBuffer, 'options.maxBuffer', 0);
-  let bytes = null;
-  if (input !== undefined && input !== null) {
-    if (typeof input !== 'string' && !ArrayBuffer.isView(input)) throw invalidType('options.stdio[0]', ['Buffer', 'TypedArray', 'DataView', 'string'], input);
-    bytes = typeof input === 'string' ? Buffer.from(input, encoding === 'buffer' ? undefined : encoding) : input;
-    prepared.command.streams[0] = 'pipe';
-  }
-  let outcome;
-  try {
-    outcome = Array.from(binding.spawnSync(prepared.command, bytes, timeout ?? 0, prepared.kill, Math.min(maxBuffer, 2 ** 31 - 1)));
-  } catch (error) {
-    if (error.errno === undefined) throw error;
-    const name = prepared.spawnargs[0];
-    error.message = error.message.replace(/^spawn /, 'spawnSync ');
-    Object.assign(error, { syscall: `spawnSync ${name}`, path: name, spawnargs: prepared.spawnargs.slice(1) });
-    return { error, status: null, signal: null, output: null, pid: 0, stdout: null, stderr: null };
-  }
-  const [pid, code, out, err, late, exceeded] = outcome;
-  const stopped = late || exceeded;
-  const shown = (buffer, i) => {
-    if (prepared.command.streams[i] !== 'pipe') return null;
-    return encoding && encoding !== 'buffer' ? buffer.toString(encoding) : buffer;
-  };
-  const stdout = shown(out, 1);
-  const stderr = shown(err, 2);
-  const byName = stopped ? prepared.kill : Object.keys(signals).find((name) => code === 128 + signals[name] && (name === 'SIGKILL' || name === 'SIGTERM'));
-  const result = {
-    status: byName ? null : code, signal: byName ?? null, output: [null, stdout, stderr], pid: Number(pid), stdout, stderr,
-  };
-  if (stopped) {
-    const name = late ? 'ETIMEDOUT' : 'ENOBUFS';
-    const [word] = prepared.spawnargs;
-    result.error = Object.assign(new Error(`spawnSync ${word} ${name}`), {
-      errno: late ? -110 : -105, code: name, syscall: `spawnSync ${word}`, path: word, spawnargs: prepared.spawnargs.slice(1),
-    });
-  }
-  return result;
+function fork() {
+  throw unavailable('child_process.fork', 'it needs a message channel between Node processes; use spawn, or a worker');
 }
 
-function checked(result, shown, inherits) {
-  if (inherits && result.stderr) process.stderr.write(result.stderr);
-  if (result.error) throw Object.assign(result.error, result);
-  if (result.status !== 0 || result.signal) {
-    let message = `Command failed: ${shown}`;
-    if (result.stderr && result.stderr.length > 0) message += `\n${result.stderr.toString()}`;
-    throw Object.assign(new Error(message), result);
-  }
-  return result.stdout;
+Object.assign(module.exports, { ChildProcess, exec, execFile, fork, spawn });
+for (const name of ['execFileSync', 'execSync', 'spawnSync']) {
+  Object.defineProperty(module.exports, name, {
+    configurable: true, enumerable: true, writable: true,
+    value: { [name]: (...given) => require('internal/child/sync')[name](...given) }[name],
+  });
 }
-
-function execFileSync(file, args, options) {
-  if (args !== undefined && args !== null && !Array.isArray(args)) [args, options] = [[], args];
-  const result = spawnSync(file, args ?? [], { encoding: 'buffer', ...options, ...(options?.stdio ? {} : { stdio: 'pipe' }) });
-  return checked(result, [file, ...(args ?? [])].join(' '), !options?.stdio);
-}
-
-function execSync(command, options) {
-  validateString(command, 'command');
-  const result = spawnSync(command, [], { encoding: 'buffer', ...options, shell: typeof options?.shell === 'string' ? options.shell : true });
-  return checked(result, command, !options?.stdio);
-}
-
-module.exports = {
-  ChildProcess, spawn, exec, execFile, spawnSync, execFileSync, execSync,
-  _forkChild() {},
-  fork() {
-    throw unavailable('child_process.fork', 'start the program with spawn, or use worker processes outside');
-  },
-};

@@ -71,7 +71,10 @@ Object.defineProperty(global, 'queueMicrotask', { value: tasks.queueMicrotask, w
 lazyGlobal('console', 'internal/globals');
 for (const name of ['Buffer', 'atob', 'btoa', 'Blob', 'File']) lazyGlobal(name, 'buffer');
 lazyGlobal('TextDecoder', 'internal/text_decoder');
+lazyGlobal('fetch', 'internal/fetch', true);
+for (const name of ['Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch');
 for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
+for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch', name === 'fetch');
 for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
 for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
 for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
@@ -83,17 +86,17 @@ for (const name of ['Headers', 'Request', 'Response', 'FormData']) lazyGlobal(na
 for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']) lazyGlobal(name, 'perf_hooks');
 
 const Module = requireBuiltin('module');
+let mainThrew = false;
 hidden(global, Symbol.for('sequelgate.require'), (place) =>
   place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
 hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  try {
-    Module.runMain(process.argv[1]);
-  } catch (error) {
-    throw tasks.escaped(error);
-  }
+  // Not caught and thrown anew: a value that is no Error is found only by the place of its own throw.
+  mainThrew = true;
+  Module.runMain(process.argv[1]);
+  mainThrew = false;
   tasks.drainTicks();
 });
 
@@ -104,6 +107,8 @@ return {
   callback: tasks.callback,
   bind: tasks.context.bind,
   failed(error, file, line, column) {
+    if (mainThrew) tasks.escaped(error);
+    mainThrew = false;
     if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
   },
   afterTask: tasks.afterTask,

@@ -1,7 +1,9 @@
 'use strict';
-// The globals of the Fetch standard, loaded when one of them is first used.
-module.exports = { ...require('internal/fetch/headers'), ...require('internal/fetch/form_data'), ...require('internal/fetch/messages') };
-Object.defineProperty(module.exports, 'fetch', {
-  configurable: true, enumerable: true,
-  get: () => require('internal/fetch/fetch'),
-});
+// The globals around `fetch`.
+module.exports = {
+  get fetch() { return require('internal/fetch/fetch'); },
+  get Headers() { return require('internal/fetch/headers').Headers; },
+  get Request() { return require('internal/fetch/request').Request; },
+  get Response() { return require('internal/fetch/response').Response; },
+  get FormData() { return require('internal/fetch/form_data').FormData; },
+};

@@ -57,12 +57,7 @@ function clientTls(options, prefix, host) {
 
 /** A server's options. */
 function serverTls(options) {
-  return {
-    ...ownKey(options, ''),
-    ca: pem(options.ca, 'ca'),
-    requestCert: options.requestCert === true,
-    rejectUnauthorized: options.rejectUnauthorized !== false,
-  };
+  return ownKey(options, '');
 }
 
-module.exports = { clientTls, serverTls };
+module.exports = { clientTls, serverTls, pem };

@@ -1,122 +1,150 @@
 'use strict';
-// The body of a request or an answer: what it is made of, and the ways to read it.
-const { FormData, multipart, parse } = require('internal/fetch/form_data');
+// What Request and Response have in common: a body that can be read once.
+const { Blob } = require('buffer');
+const { FormData, encode, decode, newBoundary } = require('internal/fetch/form_data');
 const kBody = Symbol('body');
 
-/** What the caller gave, as `{ bytes | promise of bytes | stream, type, length }`. */
-function extract(given) {
-  if (given === undefined || given === null) return null;
-  if (given instanceof ReadableStream) {
-    if (given.locked) throw new TypeError('Response body object should not be disturbed or locked');
-    return { stream: given, type: null };
+/** The content as bytes, or a promise of them, or a stream; and the type that its kind implies. */
+function extract(content) {
+  if (content == null) return { content: null, type: null };
+  if (typeof content === 'string') return { bytes: Buffer.from(content), type: 'text/plain;charset=UTF-8' };
+  if (content instanceof URLSearchParams) return { bytes: Buffer.from(content.toString()), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
+  if (content instanceof ArrayBuffer) return { bytes: Buffer.from(content.slice(0)), type: null };
+  if (ArrayBuffer.isView(content)) return { bytes: Buffer.from(content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength)), type: null };
+  if (content instanceof Blob) return { later: () => content.arrayBuffer().then(Buffer.from), type: content.type || null };
+  if (content instanceof FormData) {
+    const boundary = newBoundary();
+    const bytes = encode(content, boundary);
+    return { later: () => bytes, type: `multipart/form-data; boundary=${boundary}` };
   }
-  if (given instanceof URLSearchParams) return { bytes: Buffer.from(given.toString()), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
-  if (given instanceof Blob) return { pending: given.arrayBuffer().then((bytes) => Buffer.from(bytes)), type: given.type || null };
-  if (given instanceof FormData) {
-    const made = multipart(given);
-    return { form: made, pending: made.then(({ bytes }) => bytes), type: null };
+  if (typeof ReadableStream === 'function' && content instanceof ReadableStream) {
+    if (content.locked) throw new TypeError('Response body object should not be disturbed or locked');
+    return { stream: content, type: null };
   }
-  if (ArrayBuffer.isView(given)) return { bytes: Buffer.from(given.buffer.slice(given.byteOffset, given.byteOffset + given.byteLength)), type: null };
-  if (given instanceof ArrayBuffer) return { bytes: Buffer.from(given.slice(0)), type: null };
-  if (typeof given[Symbol.asyncIterator] === 'function') return { iterable: given, type: null };
-  return { bytes: Buffer.from(String(given)), type: 'text/plain;charset=UTF-8' };
+  if (typeof content[Symbol.asyncIterator] === 'function') return { stream: streamOf(content), type: null };
+  return { bytes: Buffer.from(String(content)), type: 'text/plain;charset=UTF-8' };
 }
 
-async function* chunks(source) {
-  if (source.bytes) yield source.bytes;
-  else if (source.pending) yield await source.pending;
-  else if (source.iterable) yield* source.iterable;
-  else if (source.stream) {
-    const reader = source.stream.getReader();
-    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
-  }
-}
-
-function toStream(source) {
-  if (source.stream) return source.stream;
-  const iterator = chunks(source);
+/** A web stream of what an asynchronous iterator gives. */
+function streamOf(iterable) {
+  let iterator;
   return new ReadableStream({
+    start() {
+      iterator = iterable[Symbol.asyncIterator]();
+    },
     async pull(controller) {
       const { value, done } = await iterator.next();
       if (done) controller.close();
-      else controller.enqueue(value instanceof Uint8Array ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : new TextEncoder().encode(String(value)));
+      else controller.enqueue(typeof value === 'string' ? Buffer.from(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
     },
-    async cancel(reason) {
-      await iterator.return?.(reason);
-      source.cancel?.(reason);
+    async cancel() {
+      await iterator.return?.();
     },
   });
 }
 
-async function collect(message) {
-  const body = message[kBody];
-  if (body.source === null) return Buffer.alloc(0);
-  if (message.bodyUsed) throw new TypeError('Body is unusable: Body has already been read');
-  body.used = true;
-  if (body.source.bytes && !body.stream) return body.source.bytes;
-  const parts = [];
-  const source = body.stream ? { stream: body.stream } : body.source;
-  for await (const part of chunks(source)) {
-    if (typeof part !== 'string' && !(part instanceof Uint8Array)) throw new TypeError('Received non-Uint8Array chunk');
-    parts.push(Buffer.from(part));
+async function collected(stream) {
+  const chunks = [];
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('Received non-Uint8Array chunk');
+    chunks.push(chunk);
   }
-  return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+  return Buffer.concat(chunks);
 }
 
-/** Gives a class the members of the standard's Body. */
-function mixin(Type) {
-  const methods = {
-    async arrayBuffer() {
-      const bytes = await collect(this);
-      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    },
-    async blob() {
-      return new Blob([await collect(this)], { type: (this.headers.get('content-type') ?? '').toLowerCase() });
-    },
-    async bytes() {
-      return new Uint8Array(await methods.arrayBuffer.call(this));
-    },
-    async formData() {
-      const type = this.headers.get('content-type') ?? '';
-      return parse(await collect(this), type);
-    },
-    async json() {
-      return JSON.parse((await methods.text.call(this)));
-    },
-    async text() {
-      const text = (await collect(this)).toString();
-      return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-    },
-  };
-  for (const name in methods) Object.defineProperty(Type.prototype, name, { value: methods[name], writable: true, configurable: true, enumerable: true });
-  Object.defineProperty(Type.prototype, 'body', {
-    configurable: true, enumerable: true,
-    get() {
-      const body = this[kBody];
-      if (body.source === null) return null;
-      return (body.stream ??= toStream(body.source));
-    },
-  });
-  Object.defineProperty(Type.prototype, 'bodyUsed', {
-    configurable: true, enumerable: true,
-    get() {
-      const body = this[kBody];
-      return body.source !== null && (body.used || Boolean(body.stream?.locked && body.used));
-    },
-  });
+class Body {
+  constructor(extracted) {
+    this[kBody] = { used: false, ...extracted };
+  }
+
+  get bodyUsed() {
+    return this[kBody].used;
+  }
+
+  get body() {
+    const state = this[kBody];
+    if (!state.bytes && !state.later && !state.stream) return null;
+    if (!state.stream) {
+      const { bytes, later } = state;
+      const content = async function* () {
+        const all = bytes ?? await later();
+        if (all.length > 0) yield all;
+      };
+      state.stream = streamOf(content());
+      state.bytes = state.later = undefined;
+    }
+    return watched(state);
+  }
+
+  async text() {
+    const bytes = await consume(this);
+    return new TextDecoder().decode(bytes);
+  }
+
+  async json() {
+    return JSON.parse(await this.text());
+  }
+
+  async arrayBuffer() {
+    const bytes = await consume(this);
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  }
+
+  async bytes() {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
+  async blob() {
+    return new Blob([await consume(this)], { type: this.headers.get('content-type') ?? '' });
+  }
+
+  async formData() {
+    const type = this.headers.get('content-type') ?? '';
+    const bytes = await consume(this);
+    const boundary = /^multipart\/form-data\b.*;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+    if (boundary) return decode(bytes, boundary[1] ?? boundary[2]);
+    if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
+      throw new TypeError('Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".');
+    }
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(bytes.toString())) form.append(name, value);
+    return form;
+  }
 }
 
-function init(message, source) {
-  Object.defineProperty(message, kBody, { value: { source, stream: null, used: false }, writable: true, configurable: true });
+/** The stream tells the body when it is first read. */
+function watched(state) {
+  if (!state.watched) {
+    state.watched = true;
+    const { stream } = state;
+    for (const name of ['getReader', 'values', 'pipeTo', 'pipeThrough', 'tee', 'cancel', Symbol.asyncIterator]) {
+      const method = stream[name].bind(stream);
+      Object.defineProperty(stream, name, { configurable: true, writable: true, value: (...given) => {
+        state.used = true;
+        return method(...given);
+      } });
+    }
+  }
+  return state.stream;
 }
 
-/** A second message with the same body. */
-function tee(message) {
-  const body = message[kBody];
-  if (body.source === null || (body.source.bytes && !body.stream)) return body.source;
-  const [one, two] = message.body.tee();
-  body.stream = one;
-  return { stream: two, type: body.source.type };
+async function consume(owner) {
+  const state = owner[kBody];
+  if (state.used || state.stream?.locked) throw new TypeError('Body is unusable: Body has already been read');
+  if (state.bytes || state.later || state.stream) state.used = true;
+  if (state.bytes) return state.bytes;
+  if (state.later) return state.later();
+  return state.stream ? collected(state.stream) : Buffer.alloc(0);
 }
 
-module.exports = { kBody, extract, mixin, init, tee, chunks };
+/** Two bodies of one. */
+function cloned(owner) {
+  const state = owner[kBody];
+  if (state.used || state.stream?.locked) throw new TypeError(`${owner.constructor.name}.clone: Body has already been consumed.`);
+  if (!state.stream) return { ...state };
+  const [one, other] = state.stream.tee();
+  Object.assign(state, { stream: one, watched: false });
+  return { type: state.type, stream: other };
+}
+
+module.exports = { Body, kBody, extract, consume, cloned };

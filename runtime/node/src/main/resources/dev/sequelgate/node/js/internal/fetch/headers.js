@@ -1,79 +1,91 @@
 'use strict';
-// Headers of the Fetch standard.
-const TOKEN = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
-const kList = Symbol('list');
-const kGuard = Symbol('immutable');
+// Headers of `fetch`.
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const kCustomInspect = Symbol.for('nodejs.util.inspect.custom');
+let rawOf;
 
-function checkedName(name, method) {
-  const text = String(name);
-  if (!TOKEN.test(text)) throw new TypeError(`Headers.${method}: ${text} is an invalid header name.`);
-  return text.toLowerCase();
-}
-
-function checkedValue(value, method) {
+function checked(where, name, value) {
   const text = String(value).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, '');
-  // eslint-disable-next-line no-control-regex
-  if (/[\0\r\n]/.test(text) || /[^\0-\xff]/.test(text)) throw new TypeError(`Headers.${method}: ${text} is an invalid header value.`);
+  if (!TOKEN.test(name)) throw new TypeError(`${where}: "${name}" is an invalid header name.`);
+  if (/[\0\r\n]|[^\0-\xff]/.test(text)) throw new TypeError(`${where}: "${text}" is an invalid header value.`);
   return text;
 }
 
 class Headers {
+  /** Name as first given and values, by the name in lower case. */
+  #entries = new Map();
+  #fixed = false;
+
   constructor(init) {
-    this[kList] = new Map();
-    this[kGuard] = false;
-    if (init === undefined || init === null) {
-      if (init === null) throw new TypeError("Headers constructor: init was given by its contents, but it's not an object");
+    if (init == null) {
+      if (init === null) throw new TypeError("Headers constructor: init was given by an invalid type");
       return;
     }
-    if (typeof init !== 'object') throw new TypeError('Headers constructor: init must be an object or a sequence');
-    if (typeof init[Symbol.iterator] === 'function') {
+    if (init instanceof Headers) {
+      for (const [key, { name, values }] of init.#entries) this.#entries.set(key, { name, values: [...values] });
+    } else if (typeof init === 'object' && typeof init[Symbol.iterator] === 'function') {
       for (const pair of init) {
         const [name, value, ...more] = pair;
-        if (value === undefined || more.length > 0) throw new TypeError('Headers constructor: expected name/value pair to be length 2, found 0.');
+        if (value === undefined || more.length > 0) throw new TypeError(`Headers constructor: expected name/value pair to be length 2, found ${[...pair].length}.`);
         this.append(name, value);
       }
+    } else if (typeof init === 'object') {
+      for (const name of Reflect.ownKeys(init)) {
+        if (Object.getOwnPropertyDescriptor(init, name).enumerable) this.append(name, init[name]);
+      }
     } else {
-      for (const name of Reflect.ownKeys(init)) if (typeof name === 'string') this.append(name, init[name]);
+      throw new TypeError("Headers constructor: init was given by an invalid type");
     }
   }
 
-  #change() {
-    if (this[kGuard]) throw new TypeError('immutable');
+  static {
+    rawOf = (headers) => [...headers.#entries.values()].flatMap(({ name, values }) => (name.toLowerCase() === 'set-cookie' ? values.map((value) => [name, value]) : [[name, values.join(name.toLowerCase() === 'cookie' ? '; ' : ', ')]]));
+    Headers.fix = (headers) => {
+      headers.#fixed = true;
+      return headers;
+    };
+  }
+
+  #writable() {
+    if (this.#fixed) throw new TypeError('immutable');
   }
 
   append(name, value) {
-    const key = checkedName(name, 'append');
-    const text = checkedValue(value, 'append');
-    this.#change();
-    const before = this[kList].get(key);
-    if (before === undefined) this[kList].set(key, [text]);
-    else before.push(text);
-  }
-
-  delete(name) {
-    const key = checkedName(name, 'delete');
-    this.#change();
-    this[kList].delete(key);
-  }
-
-  get(name) {
-    const values = this[kList].get(checkedName(name, 'get'));
-    return values === undefined ? null : values.join(', ');
-  }
-
-  getSetCookie() {
-    return [...(this[kList].get('set-cookie') ?? [])];
-  }
-
-  has(name) {
-    return this[kList].has(checkedName(name, 'has'));
+    name = String(name);
+    const text = checked('Headers.append', name, value);
+    this.#writable();
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry) entry.values.push(text);
+    else this.#entries.set(name.toLowerCase(), { name, values: [text] });
   }
 
   set(name, value) {
-    const key = checkedName(name, 'set');
-    const text = checkedValue(value, 'set');
-    this.#change();
-    this[kList].set(key, [text]);
+    name = String(name);
+    const text = checked('Headers.set', name, value);
+    this.#writable();
+    const known = this.#entries.get(name.toLowerCase());
+    this.#entries.set(name.toLowerCase(), { name: known?.name ?? name, values: [text] });
+  }
+
+  delete(name) {
+    checked('Headers.delete', String(name), '');
+    this.#writable();
+    this.#entries.delete(String(name).toLowerCase());
+  }
+
+  get(name) {
+    checked('Headers.get', String(name), '');
+    const entry = this.#entries.get(String(name).toLowerCase());
+    return entry ? entry.values.join(entry.name.toLowerCase() === 'cookie' ? '; ' : ', ') : null;
+  }
+
+  has(name) {
+    checked('Headers.has', String(name), '');
+    return this.#entries.has(String(name).toLowerCase());
+  }
+
+  getSetCookie() {
+    return [...(this.#entries.get('set-cookie')?.values ?? [])];
   }
 
   forEach(callback, self) {
@@ -82,32 +94,28 @@ class Headers {
   }
 
   * entries() {
-    for (const name of [...this[kList].keys()].sort()) {
-      if (name === 'set-cookie') for (const cookie of this[kList].get(name)) yield [name, cookie];
-      else yield [name, this[kList].get(name).join(', ')];
+    for (const key of [...this.#entries.keys()].sort()) {
+      if (key === 'set-cookie') for (const value of this.getSetCookie()) yield [key, value];
+      else yield [key, this.get(key)];
     }
   }
 
   * keys() {
-    for (const [name] of this.entries()) yield name;
+    for (const [key] of this.entries()) yield key;
   }
 
   * values() {
     for (const [, value] of this.entries()) yield value;
   }
 
-  [Symbol.for('nodejs.util.inspect.custom')](depth, options, inspect) {
-    return `Headers ${(inspect ?? require('util').inspect)(Object.fromEntries([...this[kList]].map(([name, values]) => [name, values.join(', ')])), options)}`;
+  [kCustomInspect](depth, options) {
+    const shown = Object.fromEntries([...this.#entries.values()].map(({ name, values }) => [name, values.join(', ')]));
+    return `Headers ${require('internal/util/inspect').inspect(shown, options)}`;
   }
 }
-Object.defineProperty(Headers.prototype, Symbol.iterator, { value: Headers.prototype.entries, writable: true, configurable: true, enumerable: false });
+Object.defineProperty(Headers.prototype, Symbol.iterator, { value: Headers.prototype.entries, writable: true, configurable: true });
 Object.defineProperty(Headers.prototype, Symbol.toStringTag, { value: 'Headers', configurable: true });
+const { fix } = Headers;
+delete Headers.fix;
 
-/** The headers of an answer cannot be changed. */
-function freeze(headers) {
-  headers[kGuard] = true;
-  return headers;
-}
-
-module.exports = { Headers };
-Object.defineProperty(module.exports, 'freeze', { value: freeze, enumerable: false });
+module.exports = { Headers, fix, rawOf, TOKEN };
