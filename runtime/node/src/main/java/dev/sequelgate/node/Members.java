@@ -105,7 +105,7 @@ public final class Members {
     public static ProxyExecutable guarded(NodeRuntime runtime, NativeFunction function) {
         return arguments -> {
             try {
-                return function.call(arguments);
+                return function.call(runtime.inContext(arguments));
             } catch (NodeException thrown) {
                 throw runtime.error(thrown).throwException();
             } catch (PolyglotException guest) {

@@ -19,6 +19,7 @@ final class NativeModules {
             Map.entry("crypto", CryptoModule::new),
             Map.entry("dns", DnsModule::new),
             Map.entry("fs", FsModule::new),
+            Map.entry("inspect", InspectModule::new),
             Map.entry("loader", LoaderModule::new),
             Map.entry("net", NetModule::new),
             Map.entry("os", OsModule::new),

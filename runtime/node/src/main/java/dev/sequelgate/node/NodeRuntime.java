@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,9 @@ public final class NodeRuntime implements AutoCloseable {
     private final NativeModules natives;
     private final ModuleResolver resolver;
     private final Value host;
+    /** Set once the application has asked for an AsyncLocalStorage. */
+    private boolean followsContexts;
+
     private Path workingDirectory;
     private OptionalInt exitCode = OptionalInt.empty();
 
@@ -89,7 +93,23 @@ public final class NodeRuntime implements AutoCloseable {
                     throw faults.reason(arguments[0].asInt());
                 }),
                 "compileBuiltin",
-                Members.guarded(this, arguments -> builtin(arguments[0].asString())));
+                Members.guarded(this, arguments -> builtin(arguments[0].asString())),
+                "followContexts",
+                Members.guarded(this, arguments -> {
+                    followsContexts = true;
+                    return null;
+                }));
+    }
+
+    /** The arguments of a call from JavaScript; functions among them will run in the async context of the call. */
+    Value[] inContext(Value[] arguments) {
+        if (!followsContexts) {
+            return arguments;
+        }
+        Value bind = host.getMember("bind");
+        return Arrays.stream(arguments)
+                .map(argument -> argument.canExecute() ? bind.execute(argument) : argument)
+                .toArray(Value[]::new);
     }
 
     public Context context() {

@@ -9,6 +9,7 @@ function activate() {
   if (context.active) return;
   context.variable = new AsyncContext.Variable({ name: 'AsyncLocalStorage' });
   context.active = true;
+  context.follow();
 }
 
 function currentFrame() {
@@ -47,6 +48,7 @@ class AsyncLocalStorage {
     return context.variable.run({ map }, () => fn(...args));
   }
 
+  /** Holds for the rest of this macrotask's or `run`'s frame; unlike in Node, async functions that run at the same time within one frame share it. */
   enterWith(store) {
     activate();
     this.#enabled = true;

@@ -179,10 +179,6 @@ function clearImmediate(immediate) {
   }
 }
 
-for (const fn of [setTimeout, setImmediate]) {
-  Object.defineProperty(fn, Symbol.for('nodejs.util.promisify.custom'), { enumerable: true, get: () => require('timers/promises')[fn.name] });
-}
-
 module.exports = {
   setTimeout,
   clearTimeout,

@@ -1,6 +1,6 @@
 'use strict';
 // The first script of every process: makes the built-in modules reachable and gives Java the calls of its event loop.
-const { internalBinding, compileBuiltin, fault } = native;
+const { internalBinding, compileBuiltin, fault, followContexts } = native;
 const global = globalThis;
 const loaded = new Map();
 // Empty until its own module fills it: modules that come earlier keep this reference.
@@ -59,6 +59,7 @@ const tasks = requireBuiltin('internal/tasks');
 requireBuiltin('internal/process').fill(process, tasks);
 loaded.set('process', { exports: process, loaded: true });
 tasks.connect(process, unhandled);
+tasks.context.follow = followContexts;
 
 hidden(global, 'process', process);
 hidden(global, 'global', global);
@@ -73,6 +74,7 @@ lazyGlobal('TextDecoder', 'internal/text_decoder');
 lazyGlobal('fetch', 'internal/fetch', true);
 for (const name of ['Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch');
 for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
+for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch', name === 'fetch');
 for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
 for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
 for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
@@ -84,17 +86,17 @@ for (const name of ['Headers', 'Request', 'Response', 'FormData']) lazyGlobal(na
 for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']) lazyGlobal(name, 'perf_hooks');
 
 const Module = requireBuiltin('module');
+let mainThrew = false;
 hidden(global, Symbol.for('sequelgate.require'), (place) =>
   place.startsWith('node:') ? requireBuiltin(place) : Module._load(place, null, false));
 hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  try {
-    Module.runMain(process.argv[1]);
-  } catch (error) {
-    throw tasks.escaped(error);
-  }
+  // Not caught and thrown anew: a value that is no Error is found only by the place of its own throw.
+  mainThrew = true;
+  Module.runMain(process.argv[1]);
+  mainThrew = false;
   tasks.drainTicks();
 });
 
@@ -103,7 +105,10 @@ return {
   timer: timers.fire,
   immediate: timers.runImmediate,
   callback: tasks.callback,
+  bind: tasks.context.bind,
   failed(error, file, line, column) {
+    if (mainThrew) tasks.escaped(error);
+    mainThrew = false;
     if (!tasks.wasExpected(error)) tasks.fatal(error, 'uncaughtException', file && { file, line, column });
   },
   afterTask: tasks.afterTask,

@@ -28,7 +28,7 @@ const hostStreams = {
   },
   write(name, text) {
     const stream = process.opened[name];
-    if (stream === undefined) binding.write(DESCRIPTORS[name], text);
+    if (stream === undefined || require('internal/stdio').untouched(stream)) binding.write(DESCRIPTORS[name], text);
     else writeTo(stream, text, true);
   },
 };

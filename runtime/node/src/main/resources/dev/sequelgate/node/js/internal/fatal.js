@@ -15,9 +15,11 @@ function shownPlace(place, row, column) {
   const file = place.startsWith('file:') ? require('url').fileURLToPath(place) : place;
   const text = sourceLines(file)[row - 1];
   if (text === undefined) return '';
+  // A first line stands behind the head of the module's function.
+  const head = row === 1 && column > text.length ? require('module').wrapper[0].length : 0;
+  const at = column - head - 1;
   // Node points at the statement that throws.
-  const before = text.slice(0, column);
-  const start = /\bthrow\s+(?:new\s+)?$/.exec(before.slice(0, -1))?.index ?? column - 1;
+  const start = /\bthrow\s+(?:new\s+)?$/.exec(text.slice(0, at))?.index ?? at;
   return `${place}:${row}\n${text}\n${text.slice(0, start).replace(/[^\t]/g, ' ')}^\n\n`;
 }
 
@@ -55,7 +57,11 @@ function print(error, place) {
   } catch {
     shown = `${error?.name ?? 'Error'}: ${error?.message ?? error}`;
   }
-  binding.write(2, `${shown}\n\nNode.js ${process.version}\n`);
+  try {
+    binding.write(2, `${shown}\n\nNode.js ${process.version}\n`);
+  } catch {
+    // Nobody reads the error stream any more, so there is nobody to tell.
+  }
 }
 
 module.exports = {

@@ -2,6 +2,8 @@
 // process.stdout, stderr and stdin. Most applications only ask for `isTTY` and `fd`: an output becomes a real stream at its first other use.
 const binding = internalBinding('process');
 
+const waiting = new WeakSet();
+
 function terminalSize(stream) {
   Object.assign(stream, {
     columns: Number(process.env.COLUMNS) || 80, rows: Number(process.env.LINES) || 24,
@@ -45,18 +47,25 @@ function output(fd) {
   const isTTY = binding.isTerminal(fd) || undefined;
   Object.assign(stream, { fd, _type: isTTY ? 'tty' : 'fs', _isStdio: true, isTTY });
   if (isTTY) terminalSize(stream);
-  const started = (key) => {
+  const opened = () => {
+    waiting.delete(stream);
     open(stream, fd);
     if (!isTTY) delete stream.isTTY;
-    return key;
+    return stream;
   };
   Object.setPrototypeOf(stream, new Proxy({}, {
-    get: (target, key) => stream[started(key)],
-    has: (target, key) => started(key) in stream,
-    set: (target, key, value) => Reflect.set(stream, started(key), value),
-    getPrototypeOf: () => Object.getPrototypeOf(stream),
+    get: (target, key) => opened()[key],
+    has: (target, key) => key in opened(),
+    set: (target, key, value) => Reflect.set(opened(), key, value),
+    getPrototypeOf: () => Object.getPrototypeOf(opened()),
   }));
+  waiting.add(stream);
   return stream;
+}
+
+/** Whether text may go to the descriptor without the stream, because nobody has done more than look at it. */
+function untouched(stream) {
+  return waiting.has(stream) && !Object.hasOwn(stream, 'write');
 }
 
 function input() {
@@ -75,4 +84,4 @@ function input() {
   return stream;
 }
 
-module.exports = { output, input };
+module.exports = { output, input, untouched };

@@ -158,7 +158,6 @@ module.exports = {
   escaped(error) {
     const announced = expected.find((known) => Object.is(known.error, error));
     if (announced) announced.escaped = true;
-    return error;
   },
   /** Whether the failure was announced, once for each announcement. */
   wasExpected(error) {

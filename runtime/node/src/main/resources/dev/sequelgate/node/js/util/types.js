@@ -68,7 +68,7 @@ module.exports = {
   isFloat64Array: typed('Float64Array'),
   isBigInt64Array: typed('BigInt64Array'),
   isBigUint64Array: typed('BigUint64Array'),
-  isProxy: () => false,
+  isProxy: (value) => (isObject(value) || typeof value === 'function') && internalBinding('inspect').describe(value).startsWith('Proxy('),
   isModuleNamespaceObject: tagged('Module'),
   isKeyObject: (value) => require('crypto').KeyObject !== undefined && value instanceof require('crypto').KeyObject,
   isCryptoKey: () => false,

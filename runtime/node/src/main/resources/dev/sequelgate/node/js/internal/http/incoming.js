@@ -105,7 +105,7 @@ IncomingMessage.prototype._begin = function (head) {
 };
 
 /** Where the body comes from: a function that hands each part, or at the end null, to its callback. */
-IncomingMessage.prototype._body = function (pull) {
+IncomingMessage.prototype._startBody = function (pull) {
   this._pull = pull;
 };
 

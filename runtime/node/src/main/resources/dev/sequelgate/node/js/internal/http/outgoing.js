@@ -257,10 +257,10 @@ const methods = {
 
   write(chunk, encoding, callback) {
     if (typeof encoding === 'function') [encoding, callback] = [null, encoding];
-    return this._body(chunk, encoding, callback);
+    return this._writeBody(chunk, encoding, callback);
   },
 
-  _body(chunk, encoding, callback) {
+  _writeBody(chunk, encoding, callback) {
     checkBody(chunk);
     const failed = this.finished ? coded(Error, 'ERR_STREAM_WRITE_AFTER_END', 'write after end')
       : this.destroyed ? coded(Error, 'ERR_STREAM_DESTROYED', 'Cannot call write after a stream was destroyed') : null;

@@ -180,7 +180,7 @@ function begin(server, socket, state, head) {
   state.idle = false;
   state.served++;
   if (head.body) {
-    request._body((callback) => socket._handle?.readBody((error, part) => {
+    request._startBody((callback) => socket._handle?.readBody((error, part) => {
       if (error) {
         failed(server, socket, error);
         return;
