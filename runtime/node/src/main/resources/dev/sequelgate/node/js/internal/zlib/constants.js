@@ -28,9 +28,8 @@ const constants = {
   BROTLI_DECODER_ERROR_ALLOC_RING_BUFFER_2: -27, BROTLI_DECODER_ERROR_ALLOC_BLOCK_TYPE_TREES: -30, BROTLI_DECODER_ERROR_UNREACHABLE: -31,
 };
 const codes = {};
-for (const name of ['Z_OK', 'Z_STREAM_END', 'Z_NEED_DICT', 'Z_ERRNO', 'Z_STREAM_ERROR', 'Z_DATA_ERROR', 'Z_MEM_ERROR', 'Z_BUF_ERROR', 'Z_VERSION_ERROR']) {
-  codes[name] = constants[name];
-  codes[constants[name]] = name;
-}
+const NAMES = ['Z_OK', 'Z_STREAM_END', 'Z_NEED_DICT', 'Z_ERRNO', 'Z_STREAM_ERROR', 'Z_DATA_ERROR', 'Z_MEM_ERROR', 'Z_BUF_ERROR', 'Z_VERSION_ERROR'];
+for (const name of NAMES) codes[name] = constants[name];
+for (const name of NAMES) codes[constants[name]] = name;
 
-module.exports = { constants: Object.freeze(constants), codes: Object.freeze(codes) };
+module.exports = { constants: Object.freeze(Object.assign(Object.create(null), constants)), codes: Object.freeze(codes) };
