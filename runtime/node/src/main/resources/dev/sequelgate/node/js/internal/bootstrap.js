@@ -89,11 +89,8 @@ hidden(global, Symbol.for('sequelgate.fault'), (number) => fault(number));
 hidden(global, Symbol.for('sequelgate.resolve'), (specifier, parent) => Module.resolveImport(specifier, parent));
 hidden(global, Symbol.for('sequelgate.main'), () => {
   delete global[Symbol.for('sequelgate.main')];
-  try {
-    Module.runMain(process.argv[1]);
-  } catch (error) {
-    throw tasks.escaped(error);
-  }
+  Module.runMain(process.argv[1]);
+  tasks.mainReturned();
   tasks.drainTicks();
 });
 
