@@ -16,7 +16,7 @@ const within = (store, start) => new Promise((resolve) => storage.run(store, () 
   const server = http.createServer((request, response) => {
     log(request.url);
     storage.enterWith(`request ${request.url}`);
-    setTimeout(() => response.end(storage.getStore()), 5);
+    setTimeout(() => response.end(storage.getStore()), 200);
   });
   await within('listen', (done) => server.listen(0, done));
   const get = (path) => within(`client ${path}`, (done) => http.get({ port: server.address().port, path, agent: false }, (response) => {

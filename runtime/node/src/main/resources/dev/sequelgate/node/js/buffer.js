@@ -360,7 +360,8 @@ module.exports = {
     if (arguments.length === 0) throw require('internal/errors').missingArguments('input');
     let text = `${input}`.replace(/[\t\n\f\r ]/g, '');
     if (text.length % 4 === 0) text = text.replace(/==?$/, '');
-    if (text.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(text)) {
+    if (/[^A-Za-z0-9+/]/.test(text)) throw new DOMException('Invalid character', 'InvalidCharacterError');
+    if (text.length % 4 === 1) {
       throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
     }
     return Buffer.from(text, 'base64').toString('latin1');
