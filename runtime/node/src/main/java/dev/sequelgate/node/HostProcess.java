@@ -19,6 +19,11 @@ public interface HostProcess {
     /** Whether the standard stream of this number is a terminal. */
     boolean isTerminal(int descriptor);
 
+    /** Whether its standard streams are the JVM's own descriptors, which a child process can inherit. */
+    default boolean sharesDescriptors() {
+        return false;
+    }
+
     /** Ends the process. One that returns leaves the end to {@link NodeRuntime#run()}, which then returns the code. */
     void exit(int code);
 
@@ -55,6 +60,11 @@ public interface HostProcess {
                 } catch (IOException unnamed) {
                     return false;
                 }
+            }
+
+            @Override
+            public boolean sharesDescriptors() {
+                return true;
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.sequelgate.node;
 
+import dev.sequelgate.node.child.ChildModule;
 import dev.sequelgate.node.crypto.CryptoModule;
 import dev.sequelgate.node.fs.FsModule;
 import dev.sequelgate.node.net.DnsModule;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 final class NativeModules {
     private static final Map<String, Supplier<NativeModule>> MODULES = Map.ofEntries(
             Map.entry("buffer", BufferModule::new),
+            Map.entry("child", ChildModule::new),
             Map.entry("crypto", CryptoModule::new),
             Map.entry("dns", DnsModule::new),
             Map.entry("fs", FsModule::new),

@@ -80,7 +80,7 @@ final class OsModule implements NativeModule {
     }
 
     private static long available() {
-        for (String line : text("/proc/meminfo").split("\n")) {
+        for (String line : text("/proc/meminfo").split("\n", -1)) {
             if (line.startsWith("MemAvailable:")) {
                 return Long.parseLong(line.replaceAll("\\D", "")) * BYTES_PER_KIBIBYTE;
             }

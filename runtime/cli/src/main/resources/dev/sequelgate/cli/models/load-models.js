@@ -31,9 +31,9 @@ const host = {
     const models = JSON.parse(registry);
     for (const model of models.models) if (model.file) model.file = shown(model.file);
     registries.push(models);
-    return 'the models are only read: no connection is made';
+    return { message: 'the models are only read: no connection is made', again: false };
   },
-  note: (kind, message) => process.stderr.write(`${message}\n`),
+  fault: (message) => ({ message, again: false }),
   place: null,
 };
 
@@ -73,7 +73,7 @@ function conventions(directory, projectRequire) {
   return Object.fromEntries(Object.entries({ define, schema, quoteIdentifiers, timezone }).filter(([, value]) => value !== undefined));
 }
 
-/** A directory of factories `(sequelize, DataTypes) => Model` or of files that export classes with `initialize(sequelize)`. */
+/** A directory of factories `(sequelize, DataTypes) => Model`. */
 function loadFactories(directory, library, projectRequire) {
   const sequelize = new library.Sequelize({ ...conventions(directory, projectRequire), dialect, logging: false });
   const models = {};

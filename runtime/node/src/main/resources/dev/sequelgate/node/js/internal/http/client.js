@@ -371,6 +371,8 @@ function answered(request, socket, head) {
         return;
       }
       socket._active();
+      // Everything is here: whether somebody reads it must not keep the process alive.
+      if (typeof part === 'string') socket.unref();
       callback(part);
     }));
   }
@@ -380,6 +382,8 @@ function answered(request, socket, head) {
   request._ended = true;
   if (request.aborted || !request.emit('response', response)) response._dump();
   if (none) response._end('');
+  // What arrives is taken in up to the buffer's size, read or not.
+  else if (!response._dumped && !response.destroyed) response.read(0);
 }
 
 const hasLength = (head) => head.rawHeaders.some((name, i) => i % 2 === 0 && /^(content-length|transfer-encoding)$/i.test(name));
