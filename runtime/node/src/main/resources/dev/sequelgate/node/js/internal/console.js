@@ -162,6 +162,7 @@ const methods = {
   },
   assert(expression, ...args) {
     if (expression) return;
+    // An object becomes text here, as in Node 20.
     args[0] = `Assertion failed${args.length === 0 ? '' : `: ${args[0]}`}`;
     this.warn(...args);
   },
