@@ -102,9 +102,9 @@ final class Compressor implements Codec {
 
     private byte[] trailer() {
         byte[] trailer = new byte[TRAILER];
-        long values = checksum.getValue() | deflater.getBytesRead() << 32;
+        long values = checksum.getValue() | (deflater.getBytesRead() << 32);
         for (int i = 0; i < TRAILER; i++) {
-            trailer[i] = (byte) (values >>> 8 * i);
+            trailer[i] = (byte) (values >>> (8 * i));
         }
         return trailer;
     }
