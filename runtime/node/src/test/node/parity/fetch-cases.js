@@ -8,7 +8,7 @@ const server = http.createServer((req, res) => {
   if (url.pathname === '/gzip') { res.setHeader('Content-Encoding', 'gzip'); res.end(zlib.gzipSync('zipped ü')); return; }
   if (url.pathname === '/loop') { res.writeHead(302, { Location: '/loop' }); res.end(); return; }
   if (url.pathname === '/slow') { setTimeout(() => res.end('slow'), 3000).unref(); return; }
-  if (url.pathname === '/broken') { res.writeHead(200, { 'Content-Length': 100 }); res.write('part'); setTimeout(() => res.destroy(), 20); return; }
+  if (url.pathname === '/broken') { res.writeHead(200, { 'Content-Length': 100 }); res.write('part'); setTimeout(() => res.destroy(), 400); return; }
   res.end(`path ${url.pathname}`);
 });
 server.listen(0, async () => {

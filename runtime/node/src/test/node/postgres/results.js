@@ -1,3 +1,4 @@
+//> environment NODE_NO_WARNINGS=1
 // The shape of results: rowCount, command, fields, row modes, several statements, callbacks, submittables.
 const { Client, Query, Result, DatabaseError } = require('pg');
 const { show, showError } = require('./lib/show');

@@ -72,8 +72,8 @@ final class Compressor implements Codec {
                     : flush == SYNC || flush == 1 || flush == 5 ? Deflater.SYNC_FLUSH : Deflater.NO_FLUSH;
             int more = deflater.deflate(target, count, target.length - count, mode);
             count += more;
-            // Less than asked for: nothing is held back any more. The last data may still wait for a changed strategy.
-            flushed = flush == FINISH ? deflater.finished() : count < target.length;
+            // A call after a change of strategy only ends the block before it.
+            flushed = flush == FINISH ? deflater.finished() : count < target.length && deflater.needsInput();
         }
         if (gzip && deflater.finished() && !trailerMade) {
             trailerMade = true;
