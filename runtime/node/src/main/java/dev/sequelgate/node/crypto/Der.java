@@ -17,7 +17,8 @@ final class Der {
     static final int CONTEXT_0 = 0xa0;
     static final int CONTEXT_1 = 0xa1;
 
-    /** One value; its content is what follows tag and length. */
+    /** One value; its content is what follows tag and length. Values are read, never compared. */
+    @SuppressWarnings("ArrayRecordComponent")
     record Value(int tag, byte[] content) {
         List<Value> values() throws InvalidKeySpecException {
             return parse(content);
@@ -58,14 +59,14 @@ final class Der {
 
     /** An object identifier such as 1.2.840.10045.2.1. */
     static byte[] object(String dotted) {
-        String[] arcs = dotted.split("\\.");
+        String[] arcs = dotted.split("\\.", -1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(Integer.parseInt(arcs[0]) * 40 + Integer.parseInt(arcs[1]));
         for (int i = 2; i < arcs.length; i++) {
             int arc = Integer.parseInt(arcs[i]);
             for (int shift = 28; shift > 0; shift -= 7) {
                 if (arc >> shift != 0) {
-                    out.write(arc >> shift & 0x7f | 0x80);
+                    out.write(((arc >> shift) & 0x7f) | 0x80);
                 }
             }
             out.write(arc & 0x7f);
@@ -91,7 +92,7 @@ final class Der {
                 int count = length - 0x80;
                 length = 0;
                 for (int i = 0; i < count; i++) {
-                    length = length << 8 | at(bytes, position++);
+                    length = (length << 8) | at(bytes, position++);
                 }
             }
             if (length < 0 || length > bytes.length - position) {

@@ -94,19 +94,19 @@ final class JsonWebKeys {
     }
 
     static Key read(UnaryOperator<String> member, boolean wantsPrivate) throws GeneralSecurityException {
-        switch (member.apply("kty")) {
-            case "RSA":
-                return rsa(member, wantsPrivate);
-            case "EC":
-                Curves curve = Curves.named(member.apply("crv"));
-                return wantsPrivate
-                        ? curve.privateKey(bytes(member, "d"))
-                        : curve.publicKey(number(member, "x"), number(member, "y"));
-            case "OKP":
-                return octets(member, wantsPrivate);
-            default:
-                throw NodeException.error("ERR_CRYPTO_INVALID_JWK", "Invalid JWK data");
-        }
+        return switch (member.apply("kty")) {
+            case "RSA" -> rsa(member, wantsPrivate);
+            case "EC" -> curve(member, wantsPrivate);
+            case "OKP" -> octets(member, wantsPrivate);
+            default -> throw NodeException.error("ERR_CRYPTO_INVALID_JWK", "Invalid JWK data");
+        };
+    }
+
+    private static Key curve(UnaryOperator<String> member, boolean wantsPrivate) throws GeneralSecurityException {
+        Curves curve = Curves.named(member.apply("crv"));
+        return wantsPrivate
+                ? curve.privateKey(bytes(member, "d"))
+                : curve.publicKey(number(member, "x"), number(member, "y"));
     }
 
     private static byte[] bytes(UnaryOperator<String> member, String name) {

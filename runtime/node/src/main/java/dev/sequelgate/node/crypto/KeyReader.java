@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.BadPaddingException;
@@ -51,36 +52,38 @@ public final class KeyReader {
             if (legacy.find()) {
                 body = legacyDecrypted(body, legacy.group(1), legacy.group(2), passphrase);
             }
-            switch (block.group(1)) {
-                case "PRIVATE KEY":
-                    return privateDer(body, "pkcs8", passphrase);
-                case "RSA PRIVATE KEY":
-                    return privateDer(body, "pkcs1", passphrase);
-                case "EC PRIVATE KEY":
-                    return privateDer(body, "sec1", passphrase);
-                case "ENCRYPTED PRIVATE KEY":
-                    return pkcs8(decrypted(body, passphrase));
-                default:
-                    continue;
+            Optional<String> type = privateType(block.group(1));
+            if (type.isPresent()) {
+                return privateDer(body, type.get(), passphrase);
             }
         }
         throw unsupported();
     }
 
+    /** Nothing for blocks that are no private key, such as certificates and curve parameters. */
+    private static Optional<String> privateType(String block) {
+        return switch (block) {
+            case "PRIVATE KEY", "ENCRYPTED PRIVATE KEY" -> Optional.of("pkcs8");
+            case "RSA PRIVATE KEY" -> Optional.of("pkcs1");
+            case "EC PRIVATE KEY" -> Optional.of("sec1");
+            default -> Optional.empty();
+        };
+    }
+
     static PrivateKey privateDer(byte[] der, String type, @Nullable String passphrase) throws GeneralSecurityException {
-        switch (type) {
-            case "pkcs1":
-                return pkcs8(new PKCS8EncodedKeySpec(Der.sequence(
+        return switch (type) {
+            case "pkcs1" ->
+                pkcs8(new PKCS8EncodedKeySpec(Der.sequence(
                         Der.integer(0),
                         Der.sequence(Der.object(RSA), new byte[] {5, 0}),
                         Der.value(Der.OCTET_STRING, der))));
-            case "sec1":
-                return sec1(der);
-            default:
+            case "sec1" -> sec1(der);
+            default -> {
                 List<Der.Value> parts = Der.sequence(der);
                 boolean encrypted = !parts.isEmpty() && parts.get(0).tag() == Der.SEQUENCE;
-                return pkcs8(encrypted ? decrypted(der, passphrase) : new PKCS8EncodedKeySpec(der));
-        }
+                yield pkcs8(encrypted ? decrypted(der, passphrase) : new PKCS8EncodedKeySpec(der));
+            }
+        };
     }
 
     private static PrivateKey sec1(byte[] der) throws GeneralSecurityException {
@@ -100,8 +103,8 @@ public final class KeyReader {
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
-            } catch (InvalidKeySpecException other) {
-                continue;
+            } catch (InvalidKeySpecException ofAnotherAlgorithm) {
+                // The next one is tried.
             }
         }
         throw unsupported();
@@ -138,8 +141,8 @@ public final class KeyReader {
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(spki));
-            } catch (InvalidKeySpecException other) {
-                continue;
+            } catch (InvalidKeySpecException ofAnotherAlgorithm) {
+                // The next one is tried.
             }
         }
         throw unsupported();

@@ -84,9 +84,17 @@ final class KeyWriter {
                         Der.value(Der.OCTET_STRING, salt),
                         Der.integer(ITERATIONS),
                         Der.sequence(Der.object(HMAC_SHA256), new byte[] {5, 0})));
-        byte[] encryption = Der.sequence(Der.object(CIPHERS.get(suite.name())), Der.value(Der.OCTET_STRING, iv));
+        byte[] encryption = Der.sequence(Der.object(identifier(suite)), Der.value(Der.OCTET_STRING, iv));
         return Der.sequence(
                 Der.sequence(Der.object(PBES2), Der.sequence(derivation, encryption)),
                 Der.value(Der.OCTET_STRING, cipher.doFinal(write(key, "pkcs8"))));
+    }
+
+    private static String identifier(CipherSuite suite) {
+        String identifier = CIPHERS.get(suite.name());
+        if (identifier == null) {
+            throw NodeException.error("ERR_CRYPTO_UNKNOWN_CIPHER", "Unknown cipher");
+        }
+        return identifier;
     }
 }
