@@ -130,7 +130,7 @@ final class CjsExports {
         if (is(field, "enumerable") && is(field + 2, "true") && is(field + 3, ",")) {
             field += 4;
         }
-        if (is(field, "value") || is(field, "get") && returnsName(field + 1)) {
+        if (is(field, "value") || (is(field, "get") && returnsName(field + 1))) {
             names.add(text(at + 2));
         }
     }

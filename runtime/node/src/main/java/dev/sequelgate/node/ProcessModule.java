@@ -123,7 +123,7 @@ final class ProcessModule implements NativeModule {
 
     private static Object memory() {
         Runtime java = Runtime.getRuntime();
-        return ProxyArray.fromArray(java.totalMemory(), java.totalMemory() - java.freeMemory());
+        return ProxyArray.fromArray(java.totalMemory(), java.totalMemory() - java.freeMemory(), java.maxMemory());
     }
 
     private static Object identity() {

@@ -70,10 +70,10 @@ record ParityScript(
     /** Unique within its directory. */
     String name() {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith("main.") ? file.getParent().getFileName() + "/" : name;
+        return name.startsWith("main.") ? directory().getFileName() + "/" : name;
     }
 
     Path directory() {
-        return file.getParent();
+        return java.util.Objects.requireNonNull(file.getParent());
     }
 }

@@ -13,17 +13,32 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.proxy.ProxyObject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A program that the application waits for.
- *
- * @param milliseconds how long it may take, 0 for ever
- * @param killSignal what ends it when it takes longer or prints more
- * @param maxBuffer most bytes of each output
- */
-record WholeRun(NodeRuntime runtime, Command command, byte[] input, long milliseconds, int killSignal, long maxBuffer) {
+/** A program that the application waits for. */
+final class WholeRun {
     private static final int CHUNK = 16 * 1024;
     private static final int KILL = 9;
     private static final int TERM = 15;
+
+    private final NodeRuntime runtime;
+    private final Command command;
+    private final byte[] input;
+    private final long milliseconds;
+    private final int killSignal;
+    private final long maxBuffer;
+
+    /**
+     * @param milliseconds how long it may take, 0 for ever
+     * @param killSignal what ends it when it takes longer or prints more
+     * @param maxBuffer most bytes of each output
+     */
+    WholeRun(NodeRuntime runtime, Command command, byte[] input, long milliseconds, int killSignal, long maxBuffer) {
+        this.runtime = runtime;
+        this.command = command;
+        this.input = input.clone();
+        this.milliseconds = milliseconds;
+        this.killSignal = killSignal;
+        this.maxBuffer = maxBuffer;
+    }
 
     ProxyObject run() {
         Process process = command.start();

@@ -16,6 +16,11 @@ public final class CryptoModule implements NativeModule {
         Members members = new Members(runtime);
         new HashCalls(runtime).addTo(members);
         new RandomCalls(runtime).addTo(members);
+        new DerivationCalls(runtime).addTo(members);
+        new CipherCalls(runtime).addTo(members);
+        new KeyCalls(runtime).addTo(members);
+        new SignatureCalls(runtime).addTo(members);
+        new CertificateCalls(runtime).addTo(members);
         return members.build();
     }
 }

@@ -29,11 +29,18 @@ final class HashCalls {
                 .function("hmac", arguments -> {
                     String digest = Digests.javaName(arguments[0].asString());
                     if (digest.isEmpty()) {
-                        throw NodeException.error(
+                        throw NodeException.typeError(
                                 "ERR_CRYPTO_INVALID_DIGEST", "Invalid digest: " + arguments[0].asString());
                     }
                     return hmac(mac(digest, Inputs.bytes(runtime, arguments[1])));
                 })
+                .function(
+                        "knowsDigest",
+                        arguments -> !Digests.javaName(arguments[0].asString()).isEmpty())
+                .function(
+                        "getHashLength",
+                        arguments -> Digests.open(arguments[0].asString()).getDigestLength())
+                .function("copyBytes", arguments -> runtime.buffer(runtime.bytes(arguments[0])))
                 .function("hashNames", arguments -> ProxyArray.fromArray((Object[]) Digests.names()));
     }
 

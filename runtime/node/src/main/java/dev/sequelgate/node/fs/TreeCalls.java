@@ -169,7 +169,7 @@ final class TreeCalls {
                 Files.createDirectory(path, mode(path, 0700));
                 return name.toString();
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                // Another name is tried.
             } catch (IOException failure) {
                 throw SystemErrors.of(SystemErrors.code(failure, path), "mkdtemp", prefix + "XXXXXX");
             }

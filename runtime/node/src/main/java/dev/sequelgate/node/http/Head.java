@@ -131,9 +131,9 @@ final class Head {
         }
         for (int i = 0; i < colon; i++) {
             char letter = line.charAt(i);
-            boolean token = letter >= 'a' && letter <= 'z'
-                    || letter >= 'A' && letter <= 'Z'
-                    || letter >= '0' && letter <= '9'
+            boolean token = (letter >= 'a' && letter <= 'z')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || (letter >= '0' && letter <= '9')
                     || TOKEN.indexOf(letter) >= 0;
             if (!token) {
                 throw new MalformedMessage("HPE_INVALID_HEADER_TOKEN", "Invalid header token");
@@ -146,7 +146,7 @@ final class Head {
     private static String value(String text) throws MalformedMessage {
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter < ' ' && letter != '\t' || letter == 0x7f) {
+            if ((letter < ' ' && letter != '\t') || letter == 0x7f) {
                 throw new MalformedMessage("HPE_INVALID_HEADER_TOKEN", "Invalid header value char");
             }
         }
@@ -209,7 +209,7 @@ final class Head {
     }
 
     private boolean names(String option) {
-        for (String part : connection.split(",")) {
+        for (String part : connection.split(",", -1)) {
             if (part.trim().equals(option)) {
                 return true;
             }
@@ -218,7 +218,7 @@ final class Head {
     }
 
     boolean upgrades() {
-        return request ? method.equals("CONNECT") || upgrade && names("upgrade") : status == 101;
+        return request ? method.equals("CONNECT") || (upgrade && names("upgrade")) : status == 101;
     }
 
     boolean chunked() {

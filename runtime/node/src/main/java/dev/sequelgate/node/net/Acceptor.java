@@ -49,7 +49,8 @@ final class Acceptor {
                     ? new InetSocketAddress(port)
                     : new InetSocketAddress(InetAddress.getByName(host.asString()), port);
             server.bind(address, options.getMember("backlog").asInt());
-            boolean every = host.isNull() || address.getAddress() instanceof Inet6Address v6 && v6.isAnyLocalAddress();
+            boolean every =
+                    host.isNull() || (address.getAddress() instanceof Inet6Address v6 && v6.isAnyLocalAddress());
             Acceptor acceptor = new Acceptor(runtime, server, every, secure, connected);
             Thread thread = new Thread(acceptor::accept, "sequelgate-accept");
             thread.setDaemon(true);

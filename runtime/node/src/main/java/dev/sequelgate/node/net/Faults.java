@@ -64,7 +64,7 @@ final class Faults {
 
     static NodeException listen(IOException failure, String address, int port) {
         Known known = known(failure, new Known("EADDRINUSE", -98, "address already in use"));
-        String place = address.indexOf(':') >= 0 ? address + ":" + port : address + ":" + port;
+        String place = address + ":" + port;
         return NodeException.error(known.code(), "listen " + known.code() + ": " + known.text() + " " + place)
                 .with("errno", known.errno())
                 .with("syscall", "listen")

@@ -4,11 +4,14 @@ import dev.sequelgate.node.Members;
 import dev.sequelgate.node.NativeModule;
 import dev.sequelgate.node.NodeException;
 import dev.sequelgate.node.NodeRuntime;
+import dev.sequelgate.node.tls.PeerTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import javax.net.ssl.SSLSocketFactory;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
 import org.jspecify.annotations.Nullable;
 
 /** What the core modules {@code net}, {@code tls} and {@code http} need of Java. */
@@ -23,6 +26,14 @@ public final class NetModule implements NativeModule {
         return new Members(runtime)
                 .function("listen", arguments -> Acceptor.open(runtime, arguments[0], arguments[1]))
                 .function("connect", arguments -> connect(runtime, arguments))
+                .function(
+                        "ciphers",
+                        arguments -> ProxyArray.fromArray(
+                                (Object[]) ((SSLSocketFactory) SSLSocketFactory.getDefault()).getDefaultCipherSuites()))
+                .function(
+                        "rootCertificates",
+                        arguments -> ProxyArray.fromArray(
+                                PeerTrust.rootCertificates().toArray()))
                 .build();
     }
 

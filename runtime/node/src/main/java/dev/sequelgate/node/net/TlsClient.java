@@ -30,8 +30,9 @@ final class TlsClient {
         String host = options.getMember("host").asString();
         Value offered = options.getMember("alpn");
         String protocols = offered.isNull() ? "" : offered.asString();
+        String versions = options.getMember("versions").asString();
         Callable<Connection> handshake =
-                () -> new Connection(runtime, connect(plain, settings, host, protocols), false);
+                () -> new Connection(runtime, connect(plain, settings, host, protocols, versions), false);
         runtime.background(
                 handshake,
                 connection -> runtime.callback(done, null, connection.members()),
@@ -47,7 +48,7 @@ final class TlsClient {
                 : NodeException.error("ERR_SSL", failure.toString());
     }
 
-    private static Socket connect(Socket plain, TlsSettings settings, String host, String protocols)
+    private static Socket connect(Socket plain, TlsSettings settings, String host, String protocols, String versions)
             throws IOException {
         String name = settings.serverName().isEmpty() ? host : settings.serverName();
         PeerTrust trust = PeerTrust.of(settings, name);
@@ -63,8 +64,12 @@ final class TlsClient {
             if (!protocols.isEmpty()) {
                 parameters.setApplicationProtocols(protocols.split(","));
             }
+            if (!versions.isEmpty()) {
+                parameters.setProtocols(versions.split(","));
+            }
             socket.setSSLParameters(parameters);
             socket.startHandshake();
+            socket.getSession().putValue(TlsSession.FAULT, trust.faultCode());
             return socket;
         } catch (SSLException failure) {
             plain.close();

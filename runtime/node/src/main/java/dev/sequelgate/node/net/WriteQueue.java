@@ -17,6 +17,7 @@ final class WriteQueue {
         void run() throws IOException;
     }
 
+    @SuppressWarnings("ArrayRecordComponent")
     private record Entry(byte[] bytes, @Nullable Step step, Value done) {}
 
     private static final byte[] NOTHING = {};

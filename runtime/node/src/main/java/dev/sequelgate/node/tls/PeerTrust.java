@@ -1,5 +1,6 @@
 package dev.sequelgate.node.tls;
 
+import dev.sequelgate.node.NodeException;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -7,6 +8,8 @@ import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +58,26 @@ public final class PeerTrust extends X509ExtendedTrustManager {
         return factory.getTrustManagers();
     }
 
+    /** The JVM's own authorities, in PEM. */
+    public static List<String> rootCertificates() {
+        try {
+            List<String> texts = new ArrayList<>();
+            for (TrustManager manager : managers("")) {
+                if (manager instanceof X509TrustManager x509) {
+                    for (X509Certificate certificate : x509.getAcceptedIssuers()) {
+                        String body =
+                                Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
+                        texts.add("-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----");
+                    }
+                }
+            }
+            return texts;
+        } catch (GeneralSecurityException | IOException unreadable) {
+            throw NodeException.error(
+                    "ERR_OSSL_PEM_ROUTINE", "the JVM's trusted certificates: " + unreadable.getMessage());
+        }
+    }
+
     public static PeerTrust of(TlsSettings settings, String name) throws TlsFault {
         try {
             for (TrustManager manager : managers(settings.authorities())) {
@@ -83,22 +106,33 @@ public final class PeerTrust extends X509ExtendedTrustManager {
         return fault == null ? failure : fault;
     }
 
+    /** Node's code of the fault, also of one that the settings let pass; empty without one. */
+    public String faultCode() {
+        return fault == null ? "" : fault.code();
+    }
+
     private void check(X509Certificate[] chain, String authType) throws CertificateException {
-        if (!rejectUnauthorized) {
-            return;
+        CertificateException refusal = refusal(chain, authType);
+        if (refusal != null && rejectUnauthorized) {
+            throw refusal;
         }
+    }
+
+    private @Nullable CertificateException refusal(X509Certificate[] chain, String authType)
+            throws CertificateException {
         try {
             authorities.checkServerTrusted(chain, authType);
         } catch (CertificateException untrusted) {
             fault = untrusted(chain, untrusted);
-            throw untrusted;
+            return untrusted;
         }
         if (checkName && !isNamed(chain[0])) {
             fault = new TlsFault(
                     "ERR_TLS_CERT_ALTNAME_INVALID",
                     "Hostname/IP does not match certificate's altnames: " + name + " is not in the cert");
-            throw new CertificateException(fault.getMessage());
+            return new CertificateException(fault.getMessage());
         }
+        return null;
     }
 
     private static TlsFault untrusted(X509Certificate[] chain, CertificateException cause) {

@@ -72,8 +72,8 @@ final class Compressor implements Codec {
                     : flush == SYNC || flush == 1 || flush == 5 ? Deflater.SYNC_FLUSH : Deflater.NO_FLUSH;
             int more = deflater.deflate(target, count, target.length - count, mode);
             count += more;
-            // Less than asked for: nothing is held back any more.
-            flushed = count < target.length;
+            // Less than asked for: nothing is held back any more. The last data may still wait for a changed strategy.
+            flushed = flush == FINISH ? deflater.finished() : count < target.length;
         }
         if (gzip && deflater.finished() && !trailerMade) {
             trailerMade = true;
@@ -102,9 +102,9 @@ final class Compressor implements Codec {
 
     private byte[] trailer() {
         byte[] trailer = new byte[TRAILER];
-        long values = checksum.getValue() | deflater.getBytesRead() << 32;
+        long values = checksum.getValue() | (deflater.getBytesRead() << 32);
         for (int i = 0; i < TRAILER; i++) {
-            trailer[i] = (byte) (values >>> 8 * i);
+            trailer[i] = (byte) (values >>> (8 * i));
         }
         return trailer;
     }

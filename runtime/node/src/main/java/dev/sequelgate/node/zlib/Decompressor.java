@@ -60,7 +60,7 @@ final class Decompressor implements Codec {
         int octet = input[used] & 0xff;
         switch (part) {
             case START -> {
-                gzip = format == Format.GUNZIP || format == Format.UNZIP && octet == GZIP_MAGIC;
+                gzip = format == Format.GUNZIP || (format == Format.UNZIP && octet == GZIP_MAGIC);
                 if (format == Format.UNZIP) {
                     inflater.end();
                     inflater = new Inflater(gzip);

@@ -28,7 +28,7 @@ final class GzipFrame {
             fixed(octet);
             position++;
         } else if ((flags & EXTRA) != 0 && extraRead < 2) {
-            extraLength |= octet << 8 * extraRead;
+            extraLength |= octet << (8 * extraRead);
             extraRead++;
         } else if ((flags & EXTRA) != 0 && extraRead < 2 + extraLength) {
             extraRead++;
@@ -40,7 +40,7 @@ final class GzipFrame {
             checksumRead++;
         }
         return position == FIXED
-                && ((flags & EXTRA) == 0 || extraRead == 2 + extraLength && extraRead >= 2)
+                && ((flags & EXTRA) == 0 || (extraRead == 2 + extraLength && extraRead >= 2))
                 && ((flags & NAME) == 0 || nameRead)
                 && ((flags & COMMENT) == 0 || commentRead)
                 && ((flags & CHECKSUM) == 0 || checksumRead == 2);
@@ -63,7 +63,7 @@ final class GzipFrame {
 
     /** Takes a byte of the trailer; whether it is complete now, and fits the content. */
     boolean trailer(int octet, CRC32 content, long length) {
-        trailer |= (long) octet << 8 * trailerRead;
+        trailer |= (long) octet << (8 * trailerRead);
         trailerRead++;
         if (trailerRead == TRAILER / 2) {
             require((trailer & 0xffffffffL) == content.getValue(), "incorrect data check");

@@ -358,11 +358,10 @@ module.exports = {
   },
   atob(input) {
     if (arguments.length === 0) throw require('internal/errors').missingArguments('input');
-    let text = `${input}`.replace(/[\t\n\f\r ]/g, '');
-    if (text.length % 4 === 0) text = text.replace(/==?$/, '');
-    if (text.length % 4 === 1 || /[^A-Za-z0-9+/]/.test(text)) {
-      throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
-    }
+    const [, text, padding] = /^(.*?)(={0,2})$/s.exec(`${input}`.replace(/[\t\n\f\r ]/g, ''));
+    if (/[^A-Za-z0-9+/]/.test(text)) throw invalidCharacter();
+    if (text.length % 4 === 1) throw new DOMException('The string to be decoded is not correctly encoded.', 'InvalidCharacterError');
+    if (padding !== '' && (text.length % 4) + padding.length !== 4) throw invalidCharacter();
     return Buffer.from(text, 'base64').toString('latin1');
   },
   isUtf8(input) {

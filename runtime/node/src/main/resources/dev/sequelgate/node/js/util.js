@@ -153,6 +153,11 @@ module.exports = {
   getSystemErrorName: (number) => require('internal/util/system_errors').nameOf(number),
   getSystemErrorMap: () => require('internal/util/system_errors').map(),
   parseArgs: (config) => require('internal/util/parse_args').parseArgs(config),
+  _errnoException(number, syscall, original) {
+    const code = require('internal/util/system_errors').nameOf(number);
+    const error = new Error(`${syscall} ${code}${original ? ` ${original}` : ''}`);
+    return Object.assign(error, { errno: number, code, syscall });
+  },
   parseEnv: (content) => require('internal/util/parse_env').parseEnv(content),
   transferableAbortController: () => new AbortController(),
   transferableAbortSignal: (signal) => signal,

@@ -71,12 +71,15 @@ Object.defineProperty(global, 'queueMicrotask', { value: tasks.queueMicrotask, w
 lazyGlobal('console', 'internal/globals');
 for (const name of ['Buffer', 'atob', 'btoa', 'Blob', 'File']) lazyGlobal(name, 'buffer');
 lazyGlobal('TextDecoder', 'internal/text_decoder');
+lazyGlobal('fetch', 'internal/fetch', true);
+for (const name of ['Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch');
 for (const name of ['URL', 'URLSearchParams']) lazyGlobal(name, 'internal/globals');
-for (const name of ['fetch', 'Headers', 'Request', 'Response', 'FormData']) lazyGlobal(name, 'internal/fetch', name === 'fetch');
 for (const name of ['EventTarget', 'Event', 'CustomEvent', 'AbortController', 'AbortSignal']) lazyGlobal(name, 'internal/event_target');
 for (const name of ['performance', 'structuredClone', 'DOMException']) lazyGlobal(name, 'internal/globals', name !== 'DOMException');
 for (const name of ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']) lazyGlobal(name, 'internal/message_channel');
 for (const name of ['ReadableStream', 'WritableStream', 'TransformStream', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy', 'TextEncoderStream', 'TextDecoderStream', 'CompressionStream', 'DecompressionStream']) lazyGlobal(name, 'stream/web');
+lazyGlobal('crypto', 'internal/crypto/webcrypto', true);
+for (const name of ['Crypto', 'CryptoKey', 'SubtleCrypto']) lazyGlobal(name, 'internal/crypto/webcrypto');
 for (const name of ['PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver']) lazyGlobal(name, 'perf_hooks');
 
 const Module = requireBuiltin('module');

@@ -162,8 +162,8 @@ const methods = {
   },
   assert(expression, ...args) {
     if (expression) return;
-    if (typeof args[0] === 'string') args[0] = `Assertion failed: ${args[0]}`;
-    else args.unshift('Assertion failed');
+    // An object becomes text here, as in Node 20.
+    args[0] = `Assertion failed${args.length === 0 ? '' : `: ${args[0]}`}`;
     this.warn(...args);
   },
   clear() {

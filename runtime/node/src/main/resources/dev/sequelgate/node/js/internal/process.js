@@ -106,6 +106,12 @@ function fill(self, tasks) {
     umask,
     ...identity(),
     abort() { binding.abort(); },
+    loadEnvFile(path = '.env') {
+      const values = require('util').parseEnv(require('fs').readFileSync(path, 'utf8'));
+      for (const [name, value] of Object.entries(values)) self.env[name] ??= value;
+    },
+    constrainedMemory: () => Number(binding.memory()[2]),
+    availableMemory: () => Number(binding.memory()[2] - binding.memory()[1]),
     kill: signals.kill,
     emitWarning,
     exit(code) {

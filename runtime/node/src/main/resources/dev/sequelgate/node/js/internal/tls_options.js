@@ -60,4 +60,4 @@ function serverTls(options) {
   return ownKey(options, '');
 }
 
-module.exports = { clientTls, serverTls };
+module.exports = { clientTls, serverTls, pem };

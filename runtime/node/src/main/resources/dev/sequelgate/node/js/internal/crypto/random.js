@@ -86,8 +86,11 @@ function getRandomValues(array) {
 }
 
 function timingSafeEqual(one, other) {
-  if (!isBytes(one)) throw invalidType('buf1', ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'], one);
-  if (!isBytes(other)) throw invalidType('buf2', ['ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'], other);
+  for (const [name, value] of [['buf1', one], ['buf2', other]]) {
+    if (!isBytes(value)) {
+      throw coded(TypeError, 'ERR_INVALID_ARG_TYPE', `The "${name}" argument must be an instance of ArrayBuffer, Buffer, TypedArray, or DataView.`);
+    }
+  }
   if (one.byteLength !== other.byteLength) {
     throw coded(RangeError, 'ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH', 'Input buffers must have the same byte length');
   }

@@ -1,126 +1,150 @@
 'use strict';
-// What Request and Response share: a body that is read once.
+// What Request and Response have in common: a body that can be read once.
 const { Blob } = require('buffer');
-const { FormData, decode, encode, newBoundary } = require('internal/fetch/form_data');
+const { FormData, encode, decode, newBoundary } = require('internal/fetch/form_data');
 const kBody = Symbol('body');
 
-/** `read` gives the bytes as a promise, `stream` a web stream; `type` is the content type that the value implies. */
-function bodyOf(value) {
-  if (value === null || value === undefined) return null;
-  if (value instanceof FormData) {
+/** The content as bytes, or a promise of them, or a stream; and the type that its kind implies. */
+function extract(content) {
+  if (content == null) return { content: null, type: null };
+  if (typeof content === 'string') return { bytes: Buffer.from(content), type: 'text/plain;charset=UTF-8' };
+  if (content instanceof URLSearchParams) return { bytes: Buffer.from(content.toString()), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
+  if (content instanceof ArrayBuffer) return { bytes: Buffer.from(content.slice(0)), type: null };
+  if (ArrayBuffer.isView(content)) return { bytes: Buffer.from(content.buffer.slice(content.byteOffset, content.byteOffset + content.byteLength)), type: null };
+  if (content instanceof Blob) return { later: () => content.arrayBuffer().then(Buffer.from), type: content.type || null };
+  if (content instanceof FormData) {
     const boundary = newBoundary();
-    return { type: `multipart/form-data; boundary=${boundary}`, prepare: () => encode(value, boundary) };
+    const bytes = encode(content, boundary);
+    return { later: () => bytes, type: `multipart/form-data; boundary=${boundary}` };
   }
-  if (value instanceof Blob) return { type: value.type || undefined, prepare: async () => Buffer.from(await value.arrayBuffer()) };
-  if (value instanceof URLSearchParams) return ofBytes(Buffer.from(value.toString()), 'application/x-www-form-urlencoded;charset=UTF-8');
-  if (ArrayBuffer.isView(value)) return ofBytes(Buffer.from(Buffer.from(value.buffer, value.byteOffset, value.byteLength)));
-  if (value instanceof ArrayBuffer) return ofBytes(Buffer.from(value.slice(0)));
-  if (typeof value === 'object' && typeof value[Symbol.asyncIterator] === 'function') return { type: undefined, iterable: value };
-  return ofBytes(Buffer.from(`${value}`.toWellFormed()), 'text/plain;charset=UTF-8');
-}
-
-function ofBytes(bytes, type) {
-  return { type, bytes };
-}
-
-async function collect(iterable) {
-  const parts = [];
-  for await (const part of iterable) {
-    if (!ArrayBuffer.isView(part)) throw new TypeError('Received non-Uint8Array chunk');
-    parts.push(part);
+  if (typeof ReadableStream === 'function' && content instanceof ReadableStream) {
+    if (content.locked) throw new TypeError('Response body object should not be disturbed or locked');
+    return { stream: content, type: null };
   }
-  return Buffer.concat(parts);
+  if (typeof content[Symbol.asyncIterator] === 'function') return { stream: streamOf(content), type: null };
+  return { bytes: Buffer.from(String(content)), type: 'text/plain;charset=UTF-8' };
 }
 
-function unusable(self) {
-  const { stream } = self[kBody] ?? {};
-  return self.bodyUsed || Boolean(stream?.locked);
-}
-
-class Body {
-  constructor(body) {
-    Object.defineProperty(this, kBody, { value: body, writable: true });
-    Object.defineProperty(this, 'used', { value: false, writable: true });
-  }
-
-  get body() {
-    const body = this[kBody];
-    if (body === null) return null;
-    body.stream ??= streamOf(body);
-    return body.stream;
-  }
-
-  get bodyUsed() {
-    return this.used || Boolean(this[kBody]?.stream && require('internal/vendor/stream').isDisturbed?.(this[kBody].stream) === true);
-  }
-
-  async arrayBuffer() {
-    const bytes = await take(this);
-    return Uint8Array.from(bytes).buffer;
-  }
-
-  async bytes() { return Uint8Array.from(await take(this)); }
-  async blob() { return new Blob([await take(this)], { type: this.headers.get('content-type') ?? '' }); }
-  async json() { return JSON.parse(utf8(await take(this))); }
-  async text() { return utf8(await take(this)); }
-
-  async formData() {
-    const type = this.headers.get('content-type') ?? '';
-    return decode(await take(this), type);
-  }
-}
-
-function utf8(bytes) {
-  return new TextDecoder().decode(bytes);
-}
-
-async function prepared(body) {
-  if (body.prepare) Object.assign(body, { bytes: await body.prepare(), prepare: undefined });
-  return body;
-}
-
-async function take(self) {
-  if (unusable(self)) throw new TypeError('Body is unusable: Body has already been read');
-  const body = self[kBody];
-  if (body === null) return Buffer.alloc(0);
-  self.used = true;
-  if (body.stream) return collect(body.stream);
-  await prepared(body);
-  return body.bytes ?? collect(body.iterable);
-}
-
-function streamOf(body) {
-  const { ReadableStream } = require('stream/web');
-  if (body.iterable instanceof ReadableStream) return body.iterable;
+/** A web stream of what an asynchronous iterator gives. */
+function streamOf(iterable) {
   let iterator;
   return new ReadableStream({
-    type: 'bytes',
-    async pull(controller) {
-      if (iterator === undefined) {
-        await prepared(body);
-        iterator = body.bytes ? [new Uint8Array(body.bytes)].values() : body.iterable[Symbol.asyncIterator]();
-      }
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else if (value.byteLength > 0) controller.enqueue(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+    start() {
+      iterator = iterable[Symbol.asyncIterator]();
     },
-    async cancel(reason) {
-      await iterator?.return?.(reason);
+    async pull(controller) {
+      const { value, done } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(typeof value === 'string' ? Buffer.from(value) : new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+    },
+    async cancel() {
+      await iterator.return?.();
     },
   });
 }
 
-/** Two bodies with the same content. */
-function cloned(self) {
-  if (unusable(self)) throw new TypeError(`${self.constructor.name}.clone: Body has already been consumed.`);
-  const body = self[kBody];
-  if (body === null) return null;
-  if (body.bytes || body.prepare) return { ...body };
-  const [one, other] = self.body.tee();
-  self[kBody] = { type: body.type, iterable: one };
-  return { type: body.type, iterable: other };
+async function collected(stream) {
+  const chunks = [];
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) throw new TypeError('Received non-Uint8Array chunk');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
-for (const name of ['body', 'bodyUsed', 'arrayBuffer', 'blob', 'formData', 'json', 'text']) Object.defineProperty(Body.prototype, name, { enumerable: true });
+class Body {
+  constructor(extracted) {
+    this[kBody] = { used: false, ...extracted };
+  }
 
-module.exports = { Body, bodyOf, cloned, kBody, prepared, take };
+  get bodyUsed() {
+    return this[kBody].used;
+  }
+
+  get body() {
+    const state = this[kBody];
+    if (!state.bytes && !state.later && !state.stream) return null;
+    if (!state.stream) {
+      const { bytes, later } = state;
+      const content = async function* () {
+        const all = bytes ?? await later();
+        if (all.length > 0) yield all;
+      };
+      state.stream = streamOf(content());
+      state.bytes = state.later = undefined;
+    }
+    return watched(state);
+  }
+
+  async text() {
+    const bytes = await consume(this);
+    return new TextDecoder().decode(bytes);
+  }
+
+  async json() {
+    return JSON.parse(await this.text());
+  }
+
+  async arrayBuffer() {
+    const bytes = await consume(this);
+    return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+  }
+
+  async bytes() {
+    return new Uint8Array(await this.arrayBuffer());
+  }
+
+  async blob() {
+    return new Blob([await consume(this)], { type: this.headers.get('content-type') ?? '' });
+  }
+
+  async formData() {
+    const type = this.headers.get('content-type') ?? '';
+    const bytes = await consume(this);
+    const boundary = /^multipart\/form-data\b.*;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type);
+    if (boundary) return decode(bytes, boundary[1] ?? boundary[2]);
+    if (!/^application\/x-www-form-urlencoded\b/i.test(type)) {
+      throw new TypeError('Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".');
+    }
+    const form = new FormData();
+    for (const [name, value] of new URLSearchParams(bytes.toString())) form.append(name, value);
+    return form;
+  }
+}
+
+/** The stream tells the body when it is first read. */
+function watched(state) {
+  if (!state.watched) {
+    state.watched = true;
+    const { stream } = state;
+    for (const name of ['getReader', 'values', 'pipeTo', 'pipeThrough', 'tee', 'cancel', Symbol.asyncIterator]) {
+      const method = stream[name].bind(stream);
+      Object.defineProperty(stream, name, { configurable: true, writable: true, value: (...given) => {
+        state.used = true;
+        return method(...given);
+      } });
+    }
+  }
+  return state.stream;
+}
+
+async function consume(owner) {
+  const state = owner[kBody];
+  if (state.used || state.stream?.locked) throw new TypeError('Body is unusable: Body has already been read');
+  if (state.bytes || state.later || state.stream) state.used = true;
+  if (state.bytes) return state.bytes;
+  if (state.later) return state.later();
+  return state.stream ? collected(state.stream) : Buffer.alloc(0);
+}
+
+/** Two bodies of one. */
+function cloned(owner) {
+  const state = owner[kBody];
+  if (state.used || state.stream?.locked) throw new TypeError(`${owner.constructor.name}.clone: Body has already been consumed.`);
+  if (!state.stream) return { ...state };
+  const [one, other] = state.stream.tee();
+  Object.assign(state, { stream: one, watched: false });
+  return { type: state.type, stream: other };
+}
+
+module.exports = { Body, kBody, extract, consume, cloned };

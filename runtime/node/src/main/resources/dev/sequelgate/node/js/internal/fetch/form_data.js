@@ -1,98 +1,129 @@
 'use strict';
-// The class FormData of fetch, and its multipart encoding.
+// FormData, its text between boundaries, and back.
 const { Blob, File } = require('buffer');
 
-function entryOf(name, value, filename) {
-  name = `${name}`.toWellFormed();
-  if (!(value instanceof Blob)) return [name, `${value}`.toWellFormed()];
-  if (filename !== undefined || !(value instanceof File)) {
-    value = new File([value], filename === undefined ? 'blob' : `${filename}`, { type: value.type, lastModified: value.lastModified });
+function entry(name, value, filename) {
+  if (value instanceof Blob) {
+    if (!(value instanceof File) || filename !== undefined) {
+      value = new File([value], filename ?? (value instanceof File ? value.name : 'blob'), { type: value.type });
+    }
+    return [String(name), value];
   }
-  return [name, value];
+  return [String(name), String(value)];
 }
 
 class FormData {
   #entries = [];
 
-  constructor(form = undefined) {
-    if (form !== undefined) throw new TypeError("Failed to construct 'FormData': parameter 1 cannot be converted to type HTMLFormElement.");
+  constructor(form) {
+    if (form !== undefined) throw new TypeError("FormData constructor: Argument 1 could not be converted to: undefined.");
   }
 
-  append(name, value, filename = undefined) { this.#entries.push(entryOf(name, value, filename)); }
-  delete(name) { this.#entries = this.#entries.filter(([known]) => known !== `${name}`); }
-  get(name) { return this.#entries.find(([known]) => known === `${name}`)?.[1] ?? null; }
-  getAll(name) { return this.#entries.filter(([known]) => known === `${name}`).map(([, value]) => value); }
-  has(name) { return this.#entries.some(([known]) => known === `${name}`); }
+  append(name, value, filename) {
+    this.#required('append', arguments, 2);
+    this.#entries.push(entry(name, value, filename));
+  }
 
-  set(name, value, filename = undefined) {
-    const entry = entryOf(name, value, filename);
-    const at = this.#entries.findIndex(([known]) => known === entry[0]);
-    if (at < 0) {
-      this.#entries.push(entry);
-      return;
+  #required(method, given, count) {
+    if (given.length < count) {
+      throw new TypeError(`FormData.${method}: ${count} argument${count > 1 ? 's' : ''} required, but${given.length ? ' only' : ''} ${given.length} found.`);
     }
-    this.#entries = this.#entries.filter(([known], i) => i <= at || known !== entry[0]);
-    this.#entries[at] = entry;
   }
 
-  * entries() { yield* this.#entries; }
-  * keys() { for (const [name] of this.#entries) yield name; }
-  * values() { for (const [, value] of this.#entries) yield value; }
-  forEach(callback, self = undefined) { for (const [name, value] of this.#entries) callback.call(self, value, name, this); }
-  [Symbol.iterator]() { return this.entries(); }
+  set(name, value, filename) {
+    this.#required('set', arguments, 2);
+    const made = entry(name, value, filename);
+    const at = this.#entries.findIndex(([key]) => key === made[0]);
+    if (at < 0) {
+      this.#entries.push(made);
+    } else {
+      this.#entries = this.#entries.filter(([key], i) => key !== made[0] || i === at);
+      this.#entries[at] = made;
+    }
+  }
+
+  delete(name) {
+    this.#required('delete', arguments, 1);
+    this.#entries = this.#entries.filter(([key]) => key !== String(name));
+  }
+
+  get(name) {
+    this.#required('get', arguments, 1);
+    return this.#entries.find(([key]) => key === String(name))?.[1] ?? null;
+  }
+
+  getAll(name) {
+    this.#required('getAll', arguments, 1);
+    return this.#entries.filter(([key]) => key === String(name)).map(([, value]) => value);
+  }
+
+  has(name) {
+    this.#required('has', arguments, 1);
+    return this.#entries.some(([key]) => key === String(name));
+  }
+
+  forEach(callback, self) {
+    for (const [name, value] of this) callback.call(self, value, name, this);
+  }
+
+  * entries() {
+    yield* this.#entries;
+  }
+
+  * keys() {
+    for (const [name] of this.#entries) yield name;
+  }
+
+  * values() {
+    for (const [, value] of this.#entries) yield value;
+  }
 }
+Object.defineProperty(FormData.prototype, Symbol.iterator, { value: FormData.prototype.entries, writable: true, configurable: true });
 Object.defineProperty(FormData.prototype, Symbol.toStringTag, { value: 'FormData', configurable: true });
 
-const quoted = (text) => text.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+const lines = (text) => text.replace(/\r?\n|\r/g, '\r\n');
+const quoted = (text) => text.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22');
 
-function newBoundary() {
-  return `----formdata-undici-0${String(Math.floor(Math.random() * 1e11)).padStart(11, '0')}`;
-}
+const newBoundary = () => `----formdata-undici-0${String(Math.floor(Math.random() * 1e11)).padStart(11, '0')}`;
 
-/** The bytes of a multipart body. */
 async function encode(form, boundary) {
   const parts = [];
   for (const [name, value] of form) {
-    let head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"`;
+    const head = `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(lines(name))}"`;
     if (typeof value === 'string') {
-      parts.push(Buffer.from(`${head}\r\n\r\n${value.replace(/\r\n|\r|\n/g, '\r\n')}\r\n`));
+      parts.push(`${head}\r\n\r\n${lines(value)}\r\n`);
     } else {
-      head += `; filename="${quoted(value.name)}"\r\nContent-Type: ${value.type || 'application/octet-stream'}\r\n\r\n`;
-      parts.push(Buffer.from(head), Buffer.from(await value.arrayBuffer()), Buffer.from('\r\n'));
+      parts.push(`${head}${value.name === undefined ? '' : `; filename="${quoted(value.name)}"`}\r\nContent-Type: ${value.type || 'application/octet-stream'}\r\n\r\n`);
+      parts.push(Buffer.from(await value.arrayBuffer()), '\r\n');
     }
   }
-  parts.push(Buffer.from(`--${boundary}--\r\n`));
-  return Buffer.concat(parts);
+  parts.push(`--${boundary}--\r\n`);
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
-function decodeMultipart(bytes, boundary) {
+function decode(bytes, boundary) {
   const form = new FormData();
   const mark = Buffer.from(`--${boundary}`);
-  let at = bytes.indexOf(mark);
-  while (at >= 0) {
-    const start = at + mark.length + 2;
-    const next = bytes.indexOf(mark, start);
-    if (next < 0) return form;
-    const headEnd = bytes.indexOf('\r\n\r\n', start);
-    const head = bytes.toString('utf8', start, headEnd);
-    const content = bytes.subarray(headEnd + 4, next - 2);
-    const name = /\bname="([^"]*)"/i.exec(head)?.[1];
-    const filename = /\bfilename="([^"]*)"/i.exec(head)?.[1];
-    if (headEnd < 0 || name === undefined) throw new TypeError('Failed to parse body as FormData.');
-    if (filename === undefined) form.append(name, content.toString());
-    else form.append(name, new File([content], filename, { type: /^content-type:\s*(.*)$/im.exec(head)?.[1] ?? '' }));
-    at = next;
+  let start = bytes.indexOf(mark);
+  if (start < 0) throw new TypeError('Failed to parse body as FormData.');
+  for (;;) {
+    start += mark.length;
+    if (bytes.subarray(start, start + 2).toString('latin1') === '--') return form;
+    const head = bytes.indexOf('\r\n\r\n', start);
+    const end = bytes.indexOf(Buffer.concat([Buffer.from('\r\n'), mark]), head);
+    if (head < 0 || end < 0) throw new TypeError('Failed to parse body as FormData.');
+    const fields = bytes.subarray(start + 2, head).toString('utf8').split('\r\n');
+    const value = (name) => fields.find((line) => line.toLowerCase().startsWith(`${name}:`))?.slice(name.length + 1).trim();
+    const disposition = value('content-disposition') ?? '';
+    const parameter = (name) => new RegExp(`[;\\s]${name}="([^"]*)"`, 'i').exec(disposition)?.[1].replace(/%0A/gi, '\n').replace(/%0D/gi, '\r').replace(/%22/g, '"');
+    const content = bytes.subarray(head + 4, end);
+    const name = parameter('name');
+    if (name === undefined) throw new TypeError('Failed to parse body as FormData.');
+    const filename = parameter('filename');
+    if (filename === undefined) form.append(name, content.toString('utf8'));
+    else form.append(name, new File([content], filename, { type: value('content-type') ?? 'text/plain' }));
+    start = end + 2;
   }
-  throw new TypeError('Failed to parse body as FormData.');
 }
 
-function decode(bytes, type) {
-  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(type)?.[1];
-  if (boundary) return decodeMultipart(bytes, boundary);
-  if (!/^application\/x-www-form-urlencoded/i.test(type)) throw new TypeError('Response.formData: Could not parse content as FormData.');
-  const form = new FormData();
-  for (const [name, value] of new URLSearchParams(bytes.toString())) form.append(name, value);
-  return form;
-}
-
-module.exports = { FormData, newBoundary, encode, decode };
+module.exports = { FormData, encode, decode, newBoundary };

@@ -1,0 +1,4 @@
+const fs = require('fs'); const file = `${process.env.PARITY_TMP}/x.env`; fs.writeFileSync(file, 'AA=1\nBB="two words" # c\nexport CC=\'x\'\nPATH=no\n'); process.loadEnvFile(file); console.log(process.env.AA, process.env.BB, process.env.CC, process.env.PATH !== 'no');
+try { process.loadEnvFile('/nonexistent'); } catch (e) { console.log(e.code, e.message, e.syscall); }
+console.log(typeof process.constrainedMemory(), process.availableMemory() > 0, require('trace_events').getEnabledCategories(), require('repl').isValidSyntax('a+'), require('repl').isValidSyntax('a+1'), typeof require('inspector/promises').url);
+const e = require('util')._errnoException(-2, 'open', 'x'); console.log(e.message, e.code, e.errno, e.syscall); console.log(typeof ReadableStreamDefaultReader, typeof TransformStreamDefaultController, require('module').isBuiltin('trace_events'));
