@@ -84,6 +84,6 @@ async function later() {
   } catch (error) {
     console.log(error.name, error.code, error.message);
   }
-  child.spawn('sleep', ['30']).unref();
+  child.spawn('sleep', ['1']).unref();
 }
 later();

@@ -49,7 +49,7 @@ setTimeout(() => {
     process.nextTick(() => log('tick of immediate 1'));
     Promise.resolve().then(() => log('reaction of immediate 1'));
     setImmediate(() => log('immediate of immediate'));
-    setTimeout(() => log('timeout of immediate'), 3);
+    setTimeout(() => log('timeout of immediate'), 60);
   });
   setImmediate((...args) => log('immediate 2', args), 1, 2);
   process.nextTick(() => log('tick of timeout'));

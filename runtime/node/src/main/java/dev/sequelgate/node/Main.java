@@ -20,6 +20,10 @@ public final class Main {
         List<String> all = Arrays.asList(arguments);
         Launch launch =
                 new Launch(all.get(0), all.subList(1, all.size()), Path.of("").toAbsolutePath(), System.getenv());
+        start(launch);
+    }
+
+    static void start(Launch launch) throws InterruptedException {
         Thread main = new Thread(null, () -> System.exit(new NodeRuntime(launch).run()), "main-js", STACK_BYTES);
         main.start();
         main.join();

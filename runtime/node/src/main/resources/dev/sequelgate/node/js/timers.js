@@ -188,5 +188,8 @@ module.exports = {
   clearImmediate,
   get promises() { return require('timers/promises'); },
 };
+for (const fn of [setTimeout, setImmediate]) {
+  Object.defineProperty(fn, Symbol.for('nodejs.util.promisify.custom'), { enumerable: true, get: () => require('timers/promises')[fn.name] });
+}
 Object.defineProperty(module.exports, 'fire', { value: Timeout.fire });
 Object.defineProperty(module.exports, 'runImmediate', { value: runImmediate });
