@@ -60,7 +60,7 @@ final class BuiltinNames {
             "worker_threads",
             "zlib");
     /** `pg` is answered by the JDBC driver: a stock application needs no change. */
-    static final Set<String> REPLACED = Set.of("pg");
+    static final Set<String> REPLACED = Set.of("cls-hooked", "pg");
 
     private BuiltinNames() {}
 

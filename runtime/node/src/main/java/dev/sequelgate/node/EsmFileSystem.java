@@ -33,7 +33,9 @@ final class EsmFileSystem implements FileSystem {
         return EsmPath.of(
                 switch (uri.getScheme()) {
                     case "node" ->
-                        BuiltinNames.isBuiltin(uri.toString()) || uri.toString().startsWith(EsmFaults.PLACE)
+                        BuiltinNames.isBuiltin(uri.toString())
+                                        || uri.toString().startsWith(EsmFaults.PLACE)
+                                        || EsmSource.isMarked(uri.toString())
                                 ? uri.toString()
                                 : faults.place(EsmFaults.noBuiltin(uri.toString()), "");
                     case "file" -> fileOf(uri);
@@ -62,7 +64,7 @@ final class EsmFileSystem implements FileSystem {
                 runtime.builtinExports(id.substring("node:".length()));
                 return id;
             }
-            if (specifier.startsWith(EsmFaults.PLACE)) {
+            if (specifier.startsWith(EsmFaults.PLACE) || EsmSource.isMarked(specifier)) {
                 return specifier;
             }
             if (specifier.startsWith("node:")) {

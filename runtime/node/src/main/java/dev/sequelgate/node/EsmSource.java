@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** The text of a module as the engine compiles it. */
 final class EsmSource {
+    /** Before the URL of a module with a default export: the same module with the mark that compiled CommonJS looks for. */
+    static final String MARKED = "node:internal/marked/";
+
     private static final String REQUIRE = "globalThis[Symbol.for('sequelgate.require')]";
 
     private final NodeRuntime runtime;
@@ -25,6 +28,10 @@ final class EsmSource {
             String id = module.builtin().get();
             if (EsmFaults.isFault(id)) {
                 return faults.source(id);
+            }
+            if (isMarked("node:" + id)) {
+                String original = quoted(("node:" + id).substring(MARKED.length()));
+                return "export*from" + original + ";export{default}from" + original + ";export const __esModule=true;";
             }
             return facade("node:" + id, runtime.builtinExports(id));
         }
@@ -48,6 +55,10 @@ final class EsmSource {
             }
         }
         return facade(name, CjsExports.of(file, runtime.resolver()));
+    }
+
+    static boolean isMarked(String place) {
+        return place.startsWith(MARKED);
     }
 
     private static String read(Path file) throws IOException {

@@ -52,7 +52,17 @@ final class LoaderModule implements NativeModule {
                                 BuiltinNames.CORE.stream().sorted().toList())))
                 .function("read", arguments -> read(arguments[0].asString()))
                 .function("compile", arguments -> compile(runtime, arguments[0].asString(), arguments[1].asString()))
-                .function("namespace", arguments -> namespace(runtime, Path.of(arguments[0].asString())))
+                .function(
+                        "namespace",
+                        arguments -> namespace(
+                                runtime,
+                                Path.of(arguments[0].asString()).toUri().toString()))
+                .function(
+                        "markedNamespace",
+                        arguments -> namespace(
+                                runtime,
+                                EsmSource.MARKED
+                                        + Path.of(arguments[0].asString()).toUri()))
                 .function("markEsm", arguments -> {
                     resolver.markEsm(arguments[0].asString());
                     return null;
@@ -124,8 +134,8 @@ final class LoaderModule implements NativeModule {
     }
 
     /** The namespace of an ES module, which is evaluated at once; a promise if that one awaits at its top level. */
-    private static Object namespace(NodeRuntime runtime, Path file) {
-        String text = "import * as namespace from '" + file.toUri() + "'; namespace;";
+    private static Object namespace(NodeRuntime runtime, String url) {
+        String text = "import * as namespace from '" + url + "'; namespace;";
         return runtime.context()
                 .eval(Source.newBuilder("js", text, "node:require-module")
                         .mimeType("application/javascript+module")

@@ -239,7 +239,9 @@ function loadEsm(module, filename) {
     throw codeError(Error, 'ERR_REQUIRE_ASYNC_MODULE', 'require() cannot be used on an ESM graph with top-level await. Use import() instead. '
       + 'To see where the top-level await comes from, use --experimental-print-required-tla.');
   }
-  module.exports = 'module.exports' in namespace ? namespace['module.exports'] : namespace;
+  if ('module.exports' in namespace) module.exports = namespace['module.exports'];
+  // Compiled CommonJS asks for the mark before it takes the default export.
+  else module.exports = 'default' in namespace && !('__esModule' in namespace) ? binding.markedNamespace(filename) : namespace;
 }
 
 function codeError(Type, code, message) {

@@ -1,0 +1,1 @@
+export const __esModule = 'own'; export default 3;
