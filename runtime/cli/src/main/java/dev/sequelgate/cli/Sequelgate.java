@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         name = "sequelgate",
         description = "Starts a Sequelize application only on a database that fits it, and keeps the two together.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, CheckCommand.class, MigrateCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, MigrateCommand.class, ArchiveCommand.class},
         versionProvider = Sequelgate.Version.class,
         sortOptions = false,
         footer = {"", "Exit codes: 0 done or in sync, 2 differs or refused, 1 any error (one line on stderr)."})

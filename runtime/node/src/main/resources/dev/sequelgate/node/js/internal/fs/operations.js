@@ -158,7 +158,7 @@ const operations = {
     if (typeof buffer === 'string') {
       const encoding = length;
       if (encoding != null) a.checkEncoding(encoding);
-      return call('write', [fd, a.toContent(buffer, encoding), offset == null ? -1 : a.toPosition(offset)], itself);
+      return call('write', [fd, a.toContent(buffer, encoding), typeof offset === 'number' || typeof offset === 'bigint' ? a.toPosition(offset) : -1], itself);
     }
     if (!ArrayBuffer.isView(buffer)) throw invalidType('buffer', ['string', 'Buffer', 'TypedArray', 'DataView'], buffer);
     if (offset !== null && typeof offset === 'object') ({ offset = 0, length, position = null } = offset);

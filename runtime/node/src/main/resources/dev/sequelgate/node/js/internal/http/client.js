@@ -411,7 +411,7 @@ function upgrade(request, socket, response, head) {
     request.emit(event, response, socket, Buffer.alloc(0));
     request.destroyed = true;
     request._emitClose();
-    socket.read(0);
+    socket._readPlain();
   } else {
     socket.destroy();
   }

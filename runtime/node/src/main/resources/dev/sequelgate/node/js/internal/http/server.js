@@ -167,7 +167,7 @@ function begin(server, socket, state, head) {
     if (server.listenerCount(event) > 0) {
       release(socket);
       server.emit(event, request, socket, Buffer.alloc(0));
-      socket.read(0);
+      socket._readPlain();
       return;
     }
     if (event === 'connect') {

@@ -132,6 +132,12 @@ const methods = {
     });
   },
 
+  /** After messages of HTTP: a read that was asked for meanwhile has not been made. */
+  _readPlain() {
+    this._read();
+    this.read(0);
+  },
+
   _whenConnected(work, callback) {
     if (!this.connecting) {
       if (!this._handle) callback(coded(Error, 'ERR_SOCKET_CLOSED', 'Socket is closed'));
