@@ -57,12 +57,16 @@ final class ParityProject {
                 && Files.readString(stamp, StandardCharsets.UTF_8).equals(lock)) {
             return;
         }
+        // Not the test's own streams: over those Maven talks to this JVM.
+        Path said = COPY.resolve("npm.log");
         Process npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
                 .directory(COPY.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
                 .start();
         if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
-            throw new IllegalStateException("npm ci failed in " + COPY);
+            throw new IllegalStateException(
+                    "npm ci failed in " + COPY + ": " + Files.readString(said, StandardCharsets.UTF_8));
         }
         Files.writeString(stamp, lock, StandardCharsets.UTF_8);
     }

@@ -97,13 +97,6 @@ function fill(self, tasks) {
     uptime: () => binding.uptime(),
     hrtime,
     memoryUsage,
-    // The JVM tells only of its own heap: what it may still grow to.
-    constrainedMemory: () => Number(binding.memory()[2]),
-    availableMemory: () => Number(binding.memory()[2]) - Number(binding.memory()[1]),
-    loadEnvFile(path = '.env') {
-      const values = require('util').parseEnv(require('fs').readFileSync(path, 'utf8'));
-      for (const name in values) self.env[name] ??= values[name];
-    },
     resourceUsage: () => ({ userCPUTime: Math.round(binding.cpuNanos() / 1e3), systemCPUTime: 0, maxRSS: Math.round(binding.memory()[0] / 1024) }),
     cpuUsage(before) {
       if (before !== undefined && (before === null || typeof before !== 'object')) throw invalidType('prevValue', 'of type object', before);
