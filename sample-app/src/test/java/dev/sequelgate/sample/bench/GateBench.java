@@ -92,8 +92,8 @@ final class GateBench {
                                     new Contestant(SYNC, () -> Double.parseDouble(node.say("sync")))));
             samples.print(out);
             boolean holds = samples.ratio(out, GATE, QUERY, 1.5);
-            samples.ratio(out, GATE, FLYWAY, 1);
-            samples.ratio(out, GATE, SYNC, 1);
+            samples.ratio(out, GATE, FLYWAY);
+            samples.ratio(out, GATE, SYNC);
             return holds;
         }
     }

@@ -75,6 +75,11 @@ final class Samples {
                 figures.size()));
     }
 
+    /** Prints a ratio of medians that has no bound. */
+    void ratio(PrintStream out, String name, String base) {
+        out.printf(Locale.ROOT, "  %s / %s = %.2f%n", name, base, median(name) / median(base));
+    }
+
     /** Prints a ratio of medians beside its bound; returns whether it holds. */
     boolean ratio(PrintStream out, String name, String base, double atMost) {
         double ratio = median(name) / median(base);
