@@ -36,7 +36,10 @@ public interface MigrationDialect {
     /** Does work with rights that the session had earlier, and then goes back to those that a statement has taken since. */
     void withRights(Connection connection, String rights, SqlWork work) throws SQLException;
 
-    /** Lets the current transaction wait no longer than this for each lock, unless the session has such a limit already. */
+    /** Whether the session brought along a limit of its own for how long it waits for a lock. */
+    boolean limitsLockWaits(Connection connection) throws SQLException;
+
+    /** Lets the current transaction wait no longer than this for each lock. */
     void limitLockWaits(Connection connection, Duration longest) throws SQLException;
 
     /** The session that has been in a transaction for longest, in words for a person. */

@@ -94,8 +94,8 @@ final class Run {
         Instant started = Instant.now();
         long clock = System.nanoTime();
         listener.fileStarted(file, planned.statements().size(), planned.skipped());
-        JournalRow row = session.start(planned, started);
         session.limitLockWaits(lockTimeout);
+        JournalRow row = session.startInTransaction(planned, started);
         for (int index = planned.skipped(); index < planned.statements().size(); index++) {
             MigrationStatement statement = planned.statements().get(index);
             try {

@@ -28,8 +28,10 @@ final class Session {
     private final Journal journal;
     private final Map<String, JournalRow> rows;
     private final String ownRights;
+    private final boolean limitsLockWaits;
     private Optional<MigrationStatement> latest = Optional.empty();
     private boolean settingsChanged;
+    private boolean rowIsNew;
 
     Session(Connection connection, MigrationDialect dialect, MigrationLock lock, Journal journal, List<JournalRow> rows)
             throws SQLException {
@@ -39,16 +41,25 @@ final class Session {
         this.journal = journal;
         this.rows = rows.stream().collect(Collectors.toMap(JournalRow::version, Function.identity()));
         this.ownRights = dialect.rights(connection);
+        this.limitsLockWaits = dialect.limitsLockWaits(connection);
     }
 
     /** The insert is a second guard beside the lock: it fails when another session runs the same version. */
     JournalRow start(PlannedFile planned, Instant now) throws SQLException, MigrationException {
+        JournalRow row = startInTransaction(planned, now);
+        if (rowIsNew) {
+            write(row);
+        }
+        return row;
+    }
+
+    /** Leaves a new row to the first {@link #write}: nobody sees it before the transaction's end. */
+    JournalRow startInTransaction(PlannedFile planned, Instant now) throws SQLException, MigrationException {
         int total = planned.statements().size();
         JournalRow known = rows.get(planned.file().version());
+        rowIsNew = known == null;
         if (known == null) {
-            JournalRow row = JournalRow.started(planned.file(), total, now);
-            journal.insert(connection, row);
-            return row;
+            return JournalRow.started(planned.file(), total, now);
         }
         JournalRow row = known.resumed(planned.file(), total, now);
         journal.update(connection, row);
@@ -102,7 +113,16 @@ final class Session {
 
     void write(JournalRow row) throws SQLException {
         if (settingsChanged) {
-            dialect.withRights(connection, ownRights, () -> journal.update(connection, row));
+            dialect.withRights(connection, ownRights, () -> put(row));
+        } else {
+            put(row);
+        }
+    }
+
+    private void put(JournalRow row) throws SQLException {
+        if (rowIsNew) {
+            journal.insert(connection, row);
+            rowIsNew = false;
         } else {
             journal.update(connection, row);
         }
@@ -120,9 +140,11 @@ final class Session {
         connection.setAutoCommit(false);
     }
 
-    /** A file that has taken locks must not wait long for others. */
+    /** A file that has taken locks must not wait long for others; a limit that the connection brought along stays. */
     void limitLockWaits(Duration longest) throws SQLException {
-        dialect.limitLockWaits(connection, longest);
+        if (!limitsLockWaits) {
+            dialect.limitLockWaits(connection, longest);
+        }
     }
 
     void commit() throws SQLException {

@@ -170,10 +170,19 @@ public final class PostgresMigrations implements MigrationDialect {
     }
 
     @Override
+    public boolean limitsLockWaits(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet setting =
+                        statement.executeQuery("SELECT pg_catalog.current_setting('lock_timeout') <> '0'")) {
+            setting.next();
+            return setting.getBoolean(1);
+        }
+    }
+
+    @Override
     public void limitLockWaits(Connection connection, Duration longest) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SELECT CASE pg_catalog.current_setting('lock_timeout') WHEN '0'"
-                    + " THEN pg_catalog.set_config('lock_timeout', '" + longest.toMillis() + "', true) END");
+            statement.execute("SET LOCAL lock_timeout = " + longest.toMillis());
         }
     }
 
