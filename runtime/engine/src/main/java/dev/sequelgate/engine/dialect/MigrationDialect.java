@@ -25,10 +25,10 @@ public interface MigrationDialect {
     SqlFault fault(SQLException failure);
 
     /**
-     * Undoes what a file may have left in its session (role, search path, time-outs, temporary tables), so that files
+     * Statements that undo what a file may have left in its session (role, search path, time-outs, temporary tables), so that files
      * do not depend on which of them ran together.
      */
-    void resetSession(Connection connection) throws SQLException;
+    String resetSql(Connection connection) throws SQLException;
 
     /** Whose rights and which role the session has now, for {@link #withRights}. */
     String rights(Connection connection) throws SQLException;

@@ -158,21 +158,37 @@ public final class Journal {
 
     /** Fails when another session has written the same version in the meantime. */
     void insert(Connection connection, JournalRow row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.insertSql(table))) {
+        insert(connection, row, "");
+    }
+
+    /** @param before statements that the same round trip runs first */
+    void insert(Connection connection, JournalRow row, String before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(before + sql.insertSql(table))) {
             statement.setString(1, row.version());
             bind(statement, 2, row);
-            statement.executeUpdate();
+            changedByTheLast(statement);
         }
     }
 
-    void update(Connection connection, JournalRow row) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.updateSql(table))) {
+    /** @param before statements that the same round trip runs first */
+    void update(Connection connection, JournalRow row, String before) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(before + sql.updateSql(table))) {
             bind(statement, 1, row);
             statement.setString(12, row.version());
-            if (statement.executeUpdate() != 1) {
+            if (changedByTheLast(statement) != 1) {
                 throw new SQLException("the row of version " + row.version() + " has vanished from " + table);
             }
         }
+    }
+
+    private static int changedByTheLast(PreparedStatement statements) throws SQLException {
+        boolean rows = statements.execute();
+        int last = -1;
+        for (int count = statements.getUpdateCount(); rows || count >= 0; count = statements.getUpdateCount()) {
+            last = count;
+            rows = statements.getMoreResults();
+        }
+        return last;
     }
 
     private static void bind(PreparedStatement statement, int first, JournalRow row) throws SQLException {

@@ -105,8 +105,7 @@ final class Run {
             }
             listener.statementFinished(file, statement);
         }
-        session.reset();
-        session.write(row.progressed(row.total(), List.of(), since(clock)));
+        session.resetAndWrite(row.progressed(row.total(), List.of(), since(clock)));
         return new AppliedFile(file, planned.statements().size(), planned.skipped(), started, since(clock));
     }
 

@@ -62,7 +62,7 @@ final class Session {
             return JournalRow.started(planned.file(), total, now);
         }
         JournalRow row = known.resumed(planned.file(), total, now);
-        journal.update(connection, row);
+        journal.update(connection, row, "");
         replaySettings(planned);
         return row;
     }
@@ -113,18 +113,24 @@ final class Session {
 
     void write(JournalRow row) throws SQLException {
         if (settingsChanged) {
-            dialect.withRights(connection, ownRights, () -> put(row));
+            dialect.withRights(connection, ownRights, () -> put(row, ""));
         } else {
-            put(row);
+            put(row, "");
         }
     }
 
-    private void put(JournalRow row) throws SQLException {
+    /** The end of a file: undoes what it left in the session, and writes with the session's own rights again. */
+    void resetAndWrite(JournalRow row) throws SQLException {
+        put(row, dialect.resetSql(connection));
+        settingsChanged = false;
+    }
+
+    private void put(JournalRow row, String before) throws SQLException {
         if (rowIsNew) {
-            journal.insert(connection, row);
+            journal.insert(connection, row, before);
             rowIsNew = false;
         } else {
-            journal.update(connection, row);
+            journal.update(connection, row, before);
         }
     }
 
@@ -172,7 +178,7 @@ final class Session {
     }
 
     void reset() throws SQLException {
-        dialect.resetSession(connection);
+        execute(dialect.resetSql(connection));
         settingsChanged = false;
     }
 

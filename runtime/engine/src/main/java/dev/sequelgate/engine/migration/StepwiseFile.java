@@ -42,8 +42,7 @@ final class StepwiseFile {
             row = next;
             listener.statementFinished(file, statement);
         }
-        session.reset();
-        session.write(row.progressed(row.total(), List.of(), since(clock)));
+        session.resetAndWrite(row.progressed(row.total(), List.of(), since(clock)));
         return new AppliedFile(file, statements.size(), planned.skipped(), started, since(clock));
     }
 
@@ -84,8 +83,7 @@ final class StepwiseFile {
                 session.rollbackOwn();
                 row = session.reread(last);
             }
-            session.reset();
-            session.write(row.failed(StatementFailure.described(fault), statement.text(), row.executionTime()));
+            session.resetAndWrite(row.failed(StatementFailure.described(fault), statement.text(), row.executionTime()));
         } catch (SQLException | MigrationException second) {
             refused.addSuppressed(second);
             unwritten = "; the journal could not take the failure down: " + second.getMessage();

@@ -132,12 +132,10 @@ public final class PostgresMigrations implements MigrationDialect {
     }
 
     @Override
-    public void resetSession(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            String application = connection.unwrap(PGConnection.class).getParameterStatus("application_name");
-            statement.execute("RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; DISCARD TEMP; UNLISTEN *; CLOSE ALL;"
-                    + " SET application_name = " + literal(application == null ? "" : application));
-        }
+    public String resetSql(Connection connection) throws SQLException {
+        String application = connection.unwrap(PGConnection.class).getParameterStatus("application_name");
+        return "RESET SESSION AUTHORIZATION; RESET ROLE; RESET ALL; DISCARD TEMP; UNLISTEN *; CLOSE ALL;"
+                + " SET application_name = " + literal(application == null ? "" : application) + "; ";
     }
 
     @Override
