@@ -39,8 +39,8 @@ public interface MigrationDialect {
     /** Whether the session brought along a limit of its own for how long it waits for a lock. */
     boolean limitsLockWaits(Connection connection) throws SQLException;
 
-    /** Lets the current transaction wait no longer than this for each lock. */
-    void limitLockWaits(Connection connection, Duration longest) throws SQLException;
+    /** A statement that lets the session wait no longer than this for each lock; zero is no limit. */
+    String lockLimitSql(Duration longest);
 
     /** The session that has been in a transaction for longest, in words for a person. */
     Optional<String> oldestTransaction(Connection connection) throws SQLException;

@@ -90,8 +90,9 @@ public final class Migrator {
             if (baseline.isPresent()) {
                 journal.insert(connection, JournalRow.baseline(baseline.get(), Instant.now()));
             }
-            Session session = new Session(connection, dialect, lock, journal, rows);
-            return new Run(session, listener, options.transactionMode(), options.lockTimeout()).execute(plan);
+            try (Session session = new Session(connection, dialect, lock, journal, rows, options.lockTimeout())) {
+                return new Run(session, listener, options.transactionMode()).execute(plan);
+            }
         }
     }
 

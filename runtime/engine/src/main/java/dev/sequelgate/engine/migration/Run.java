@@ -13,15 +13,12 @@ final class Run {
     private final Session session;
     private final MigrationListener listener;
     private final TransactionMode mode;
-    private final Duration lockTimeout;
     private final List<AppliedFile> applied = new ArrayList<>();
 
-    /** @param lockTimeout how long a transaction waits for a lock of the database's own, on a table or row */
-    Run(Session session, MigrationListener listener, TransactionMode mode, Duration lockTimeout) {
+    Run(Session session, MigrationListener listener, TransactionMode mode) {
         this.session = session;
         this.listener = listener;
         this.mode = mode;
-        this.lockTimeout = lockTimeout;
     }
 
     List<AppliedFile> execute(List<PlannedFile> plan) throws SQLException, MigrationException {
@@ -94,7 +91,6 @@ final class Run {
         Instant started = Instant.now();
         long clock = System.nanoTime();
         listener.fileStarted(file, planned.statements().size(), planned.skipped());
-        session.limitLockWaits(lockTimeout);
         JournalRow row = session.startInTransaction(planned, started);
         for (int index = planned.skipped(); index < planned.statements().size(); index++) {
             MigrationStatement statement = planned.statements().get(index);

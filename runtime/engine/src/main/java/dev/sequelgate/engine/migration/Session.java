@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * The connection of one run, which holds the lock. Keeps what statements do to their session (role, settings, temporary
  * tables, locks) away from the journal and from later files.
  */
-final class Session {
+final class Session implements AutoCloseable {
     /** Rows that a migration selects are of no use, but each may be the call of a function. */
     private static final int ROWS_AT_ONCE = 1000;
 
@@ -28,12 +28,22 @@ final class Session {
     private final Journal journal;
     private final Map<String, JournalRow> rows;
     private final String ownRights;
-    private final boolean limitsLockWaits;
+    private final String limit;
     private Optional<MigrationStatement> latest = Optional.empty();
     private boolean settingsChanged;
     private boolean rowIsNew;
 
-    Session(Connection connection, MigrationDialect dialect, MigrationLock lock, Journal journal, List<JournalRow> rows)
+    /**
+     * @param lockTimeout how long a file that has taken locks waits for another of the database's own, on a table or
+     *     row; a limit that the connection brought along stays
+     */
+    Session(
+            Connection connection,
+            MigrationDialect dialect,
+            MigrationLock lock,
+            Journal journal,
+            List<JournalRow> rows,
+            Duration lockTimeout)
             throws SQLException {
         this.connection = connection;
         this.dialect = dialect;
@@ -41,7 +51,8 @@ final class Session {
         this.journal = journal;
         this.rows = rows.stream().collect(Collectors.toMap(JournalRow::version, Function.identity()));
         this.ownRights = dialect.rights(connection);
-        this.limitsLockWaits = dialect.limitsLockWaits(connection);
+        this.limit = dialect.limitsLockWaits(connection) ? "" : dialect.lockLimitSql(lockTimeout);
+        execute(limit);
     }
 
     /** The insert is a second guard beside the lock: it fails when another session runs the same version. */
@@ -121,7 +132,7 @@ final class Session {
 
     /** The end of a file: undoes what it left in the session, and writes with the session's own rights again. */
     void resetAndWrite(JournalRow row) throws SQLException {
-        put(row, dialect.resetSql(connection));
+        put(row, dialect.resetSql(connection) + limit);
         settingsChanged = false;
     }
 
@@ -146,10 +157,10 @@ final class Session {
         connection.setAutoCommit(false);
     }
 
-    /** A file that has taken locks must not wait long for others; a limit that the connection brought along stays. */
-    void limitLockWaits(Duration longest) throws SQLException {
-        if (!limitsLockWaits) {
-            dialect.limitLockWaits(connection, longest);
+    /** Until the next {@link #reset}: each statement of the file is its own transaction, and holds up nobody while it waits. */
+    void waitForLocks() throws SQLException {
+        if (!limit.isEmpty()) {
+            execute(dialect.lockLimitSql(Duration.ZERO));
         }
     }
 
@@ -178,8 +189,16 @@ final class Session {
     }
 
     void reset() throws SQLException {
-        execute(dialect.resetSql(connection));
+        execute(dialect.resetSql(connection) + limit);
         settingsChanged = false;
+    }
+
+    /** Leaves the connection as it was opened. */
+    @Override
+    public void close() throws SQLException {
+        if (!connection.isClosed()) {
+            execute(dialect.resetSql(connection));
+        }
     }
 
     SqlFault fault(SQLException failure) {

@@ -27,6 +27,7 @@ final class StepwiseFile {
         Instant started = Instant.now();
         long clock = System.nanoTime();
         listener.fileStarted(file, statements.size(), planned.skipped());
+        session.waitForLocks();
         JournalRow row = session.start(planned, started);
         for (int index = planned.skipped(); index < statements.size(); index++) {
             MigrationStatement statement = statements.get(index);

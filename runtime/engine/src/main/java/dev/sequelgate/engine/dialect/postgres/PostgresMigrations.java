@@ -178,10 +178,8 @@ public final class PostgresMigrations implements MigrationDialect {
     }
 
     @Override
-    public void limitLockWaits(Connection connection, Duration longest) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = " + longest.toMillis());
-        }
+    public String lockLimitSql(Duration longest) {
+        return "SET lock_timeout = " + longest.toMillis() + "; ";
     }
 
     @Override
