@@ -158,12 +158,12 @@ public final class Journal {
 
     /** Fails when another session has written the same version in the meantime. */
     void insert(Connection connection, JournalRow row) throws SQLException {
-        insert(connection, row, "");
+        insert(connection, row, "", "");
     }
 
-    /** @param before statements that the same round trip runs first */
-    void insert(Connection connection, JournalRow row, String before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(before + sql.insertSql(table))) {
+    /** @param before statements that the same round trip runs first, and {@code after}, that it runs then */
+    void insert(Connection connection, JournalRow row, String before, String after) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(before + sql.insertSql(table) + after)) {
             statement.setString(1, row.version());
             bind(statement, 2, row);
             changedByTheLast(statement);

@@ -1,6 +1,7 @@
 package dev.sequelgate.engine.migration;
 
 import dev.sequelgate.engine.dialect.SqlFault;
+import dev.sequelgate.engine.dialect.SqlWork;
 import dev.sequelgate.engine.migration.MigrationException.Kind;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,9 +39,9 @@ final class Run {
             } else {
                 rejectTransactionControl(planned);
                 session.begin();
-                AppliedFile done = inTransaction(planned);
-                commit(planned.file(), "");
-                finish(done);
+                Done done = inTransaction(planned);
+                commit(planned.file(), "", () -> session.resetWriteAndCommit(done.row()));
+                finish(done.file());
             }
         }
         return List.copyOf(applied);
@@ -60,10 +61,12 @@ final class Run {
         session.begin();
         List<AppliedFile> done = new ArrayList<>();
         for (PlannedFile planned : plan) {
-            done.add(inTransaction(planned));
+            Done each = inTransaction(planned);
+            session.resetAndWrite(each.row());
+            done.add(each.file());
         }
         if (!plan.isEmpty()) {
-            commit(plan.get(plan.size() - 1).file(), " and of all files of this run");
+            commit(plan.get(plan.size() - 1).file(), " and of all files of this run", session::commit);
         }
         for (AppliedFile each : done) {
             finish(each);
@@ -85,8 +88,11 @@ final class Run {
         }
     }
 
+    /** A file whose statements have run, and the row that says so, which is still to be written. */
+    private record Done(AppliedFile file, JournalRow row) {}
+
     /** Leaves the transaction open. */
-    private AppliedFile inTransaction(PlannedFile planned) throws SQLException, MigrationException {
+    private Done inTransaction(PlannedFile planned) throws SQLException, MigrationException {
         MigrationFile file = planned.file();
         Instant started = Instant.now();
         long clock = System.nanoTime();
@@ -101,8 +107,9 @@ final class Run {
             }
             listener.statementFinished(file, statement);
         }
-        session.resetAndWrite(row.progressed(row.total(), List.of(), since(clock)));
-        return new AppliedFile(file, planned.statements().size(), planned.skipped(), started, since(clock));
+        return new Done(
+                new AppliedFile(file, planned.statements().size(), planned.skipped(), started, since(clock)),
+                row.progressed(row.total(), List.of(), since(clock)));
     }
 
     private MigrationException undone(PlannedFile planned, int index, SQLException refused) throws SQLException {
@@ -121,10 +128,10 @@ final class Run {
         return StatementFailure.of(planned, index, part, fault, effect);
     }
 
-    private void commit(MigrationFile file, String also) throws MigrationException {
+    private void commit(MigrationFile file, String also, SqlWork work) throws MigrationException {
         long clock = System.nanoTime();
         try {
-            session.commit();
+            work.run();
         } catch (SQLException failure) {
             session.rollback(failure);
             SqlFault fault = session.fault(failure);

@@ -138,7 +138,7 @@ final class Session implements AutoCloseable {
 
     private void put(JournalRow row, String before) throws SQLException {
         if (rowIsNew) {
-            journal.insert(connection, row, before);
+            journal.insert(connection, row, before, "");
             rowIsNew = false;
         } else {
             journal.update(connection, row, before);
@@ -161,6 +161,19 @@ final class Session implements AutoCloseable {
     void waitForLocks() throws SQLException {
         if (!limit.isEmpty()) {
             execute(dialect.lockLimitSql(Duration.ZERO));
+        }
+    }
+
+    /** The end of a file and of its transaction, in one round trip where the row is new. */
+    void resetWriteAndCommit(JournalRow row) throws SQLException {
+        if (rowIsNew) {
+            journal.insert(connection, row, dialect.resetSql(connection) + limit, "; COMMIT");
+            rowIsNew = false;
+            settingsChanged = false;
+            connection.setAutoCommit(true);
+        } else {
+            resetAndWrite(row);
+            commit();
         }
     }
 
