@@ -5,7 +5,7 @@ const wait = (after) => new Promise((resolve) => { setTimeout(resolve, after); }
 
 (async () => {
   const events = [];
-  const pool = new Pool({ max: 2, idleTimeoutMillis: 800, connectionTimeoutMillis: 1500, application_name: 'pooled' });
+  const pool = new Pool({ max: 2, idleTimeoutMillis: 3000, connectionTimeoutMillis: 3000, application_name: 'pooled' });
   for (const event of ['connect', 'acquire', 'release', 'remove', 'error']) {
     pool.on(event, (first, second) => events.push(event === 'error' ? `error ${first.message}` : event === 'release' ? `release ${first?.message ?? first}` : event));
   }
@@ -31,7 +31,7 @@ const wait = (after) => new Promise((resolve) => { setTimeout(resolve, after); }
   } catch (error) {
     show(error.message);
   }
-  await wait(1100);
+  await wait(4500);
   show('after idle timeout', sizes());
   const session = await pool.connect();
   await session.query("SET application_name = 'changed'; CREATE TEMP TABLE leftover (n int); BEGIN");
@@ -40,7 +40,7 @@ const wait = (after) => new Promise((resolve) => { setTimeout(resolve, after); }
   show(again === session, (await again.query('SHOW application_name')).rows, (await again.query("SELECT to_regclass('leftover') IS NOT NULL AS there")).rows);
   await again.query('ROLLBACK');
   again.release(new Error('broken'));
-  await wait(20);
+  await wait(200);
   show(sizes());
   show(events.splice(0).join('\n'));
   const results = await Promise.all(Array.from({ length: 20 }, (_, i) => pool.query('SELECT $1::int AS i, pg_sleep(0.005)', [i])));
@@ -53,13 +53,13 @@ const wait = (after) => new Promise((resolve) => { setTimeout(resolve, after); }
   const { processID } = victim;
   victim.release();
   await pool.query('SELECT pg_terminate_backend($1)', [processID]).catch((error) => show(error.message));
-  await wait(400);
+  await wait(800);
   show(sizes(), (await pool.query('SELECT 6 AS x')).rows);
   const killer = await pool.connect();
   const idle = await pool.connect();
   idle.release();
   await killer.query('SELECT pg_terminate_backend($1)', [idle.processID]);
-  await wait(400);
+  await wait(800);
   show(sizes());
   killer.release();
   const held = await pool.connect();

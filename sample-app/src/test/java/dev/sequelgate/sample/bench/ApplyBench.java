@@ -24,7 +24,8 @@ import org.flywaydb.core.Flyway;
 
 /**
  * The first apply of many small migrations, beside Flyway's: as a start does it, in a process of its own, and warm, in one
- * process for all samples. Only the work is timed, from the connection to the last commit.
+ * process for all samples. The server is durable as a used one is: a commit waits for its disk. Only the work is timed,
+ * from the connection to the last commit.
  */
 final class ApplyBench {
     private static final int FILES = 100;
@@ -33,6 +34,7 @@ final class ApplyBench {
     private static final String BARE = "the same statements over JDBC, a transaction a file";
 
     private final Path work;
+    private final TestPostgres server = TestPostgres.durable();
 
     ApplyBench(Path work) {
         this.work = work;
@@ -71,9 +73,9 @@ final class ApplyBench {
         return holds;
     }
 
-    private static Contestant inOwnJvm(String name, Path directory) {
+    private Contestant inOwnJvm(String name, Path directory) {
         return new Contestant(name, () -> {
-            try (TestDatabase database = TestPostgres.shared().newDatabase()) {
+            try (TestDatabase database = server.newDatabase()) {
                 Process process = new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
@@ -116,8 +118,8 @@ final class ApplyBench {
     }
 
     /** Only the work is timed; making and dropping the database is not. */
-    private static double measured(OnDatabase work) throws Exception {
-        try (TestDatabase database = TestPostgres.shared().newDatabase()) {
+    private double measured(OnDatabase work) throws Exception {
+        try (TestDatabase database = server.newDatabase()) {
             long start = System.nanoTime();
             work.run(database);
             return (System.nanoTime() - start) / 1e6;
@@ -151,7 +153,7 @@ final class ApplyBench {
                 .migrationsExecuted);
     }
 
-    /** What nobody can go below who keeps to one transaction for each file. */
+    /** The plain way to one transaction for each file, without a journal. */
     private static void bare(TestDatabase database, Path directory) throws Exception {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

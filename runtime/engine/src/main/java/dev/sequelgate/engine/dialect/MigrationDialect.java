@@ -42,6 +42,15 @@ public interface MigrationDialect {
     /** A statement that lets the session wait no longer than this for each lock; zero is no limit. */
     String lockLimitSql(Duration longest);
 
+    /**
+     * A statement after which the commit of its transaction does not wait for the server's disk; empty where there is
+     * none. What a crash of the server then loses are whole transactions, the latest ones.
+     */
+    String relaxCommitSql();
+
+    /** A statement that commits, and returns when all that was committed before is on the server's disk. */
+    String flushSql();
+
     /** The session that has been in a transaction for longest, in words for a person. */
     Optional<String> oldestTransaction(Connection connection) throws SQLException;
 

@@ -39,7 +39,8 @@ public final class MigrationDirectory {
         MigrationDirectory directory = readUnverified(path);
         Path sumFile = path.resolve(AtlasSum.FILE_NAME);
         if (Files.exists(sumFile)) {
-            AtlasSum.verify(AtlasSum.parse(new String(bytes(sumFile), StandardCharsets.UTF_8)), directory.files);
+            AtlasSum.verify(
+                    AtlasSum.parse(new String(bytes(sumFile), StandardCharsets.UTF_8)), directory.sum, directory.files);
         } else if (!directory.files.isEmpty()) {
             throw MigrationException.of(
                     Kind.CHECKSUM_MISMATCH,

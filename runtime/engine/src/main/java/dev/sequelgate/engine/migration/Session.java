@@ -32,6 +32,7 @@ final class Session implements AutoCloseable {
     private Optional<MigrationStatement> latest = Optional.empty();
     private boolean settingsChanged;
     private boolean rowIsNew;
+    private boolean unflushed;
 
     /**
      * @param lockTimeout how long a file that has taken locks waits for another of the database's own, on a table or
@@ -164,16 +165,29 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** The end of a file and of its transaction, in one round trip where the row is new. */
+    /**
+     * The end of a file and of its transaction, in one round trip where the row is new. It does not wait for the server's
+     * disk: a file is lost together with its row or not at all, and {@link #flush} waits once for all files.
+     */
     void resetWriteAndCommit(JournalRow row) throws SQLException {
+        unflushed = true;
         if (rowIsNew) {
-            journal.insert(connection, row, dialect.resetSql(connection) + limit, "; COMMIT");
+            journal.insert(
+                    connection, row, dialect.resetSql(connection) + limit + dialect.relaxCommitSql(), "; COMMIT");
             rowIsNew = false;
             settingsChanged = false;
             connection.setAutoCommit(true);
         } else {
             resetAndWrite(row);
             commit();
+        }
+    }
+
+    /** Returns when all that was committed would outlive a crash of the server. */
+    void flush() throws SQLException {
+        if (unflushed) {
+            execute(dialect.flushSql());
+            unflushed = false;
         }
     }
 
@@ -210,6 +224,7 @@ final class Session implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (!connection.isClosed()) {
+            flush();
             execute(dialect.resetSql(connection));
         }
     }

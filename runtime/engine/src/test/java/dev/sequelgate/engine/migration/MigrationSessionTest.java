@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,33 @@ class MigrationSessionTest extends LiveMigrations {
             assertThat(query("SELECT tableowner = '" + role + "' FROM pg_tables WHERE tablename = 'b'"))
                     .containsExactly("t");
         });
+    }
+
+    /** The server's own writer would need 200 ms to come to it. */
+    @Test
+    void allThatWasAppliedIsOnTheServersDiskWhenTheRunReturns() throws Exception {
+        execute("ALTER DATABASE " + database.name() + " SET synchronous_commit = on");
+        connection.close();
+        connection = database.connect();
+        List<String> logged = new ArrayList<>();
+        MigrationListener end = new MigrationListener() {
+            @Override
+            public void fileFinished(AppliedFile file) {
+                try {
+                    logged.addAll(query("SELECT pg_current_wal_insert_lsn()"));
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        };
+        folder.with("1_first.sql", "CREATE TABLE a (id int);").with("2_second.sql", "CREATE TABLE b (id int);");
+        new Migrator(folder.hashed(), OPTIONS).apply(connection, end);
+        assertThat(query("SELECT pg_current_wal_flush_lsn() >= '" + logged.get(1) + "'"))
+                .containsExactly("t");
+        folder.with("3_third.sql", "CREATE TABLE c (id int);").with("4_broken.sql", "CREATE TABLE a (id int);");
+        failure(() -> new Migrator(folder.hashed(), OPTIONS).apply(connection, end));
+        assertThat(query("SELECT pg_current_wal_flush_lsn() >= '" + logged.get(2) + "'"))
+                .containsExactly("t");
     }
 
     @Test

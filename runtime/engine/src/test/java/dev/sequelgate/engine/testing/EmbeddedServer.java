@@ -16,7 +16,9 @@ final class EmbeddedServer {
 
     private EmbeddedServer() {}
 
-    static TestPostgres start() {
+    /** @param durable whether a commit waits for the disk, as on a server that is used; tests need not wait */
+    static TestPostgres start(boolean durable) {
+        String sync = durable ? "on" : "off";
         try {
             Path data = Files.createTempDirectory("sequelgate-test-postgres");
             // The C locale and UTC: nothing depends on the machine that runs the test.
@@ -27,9 +29,9 @@ final class EmbeddedServer {
                     .setServerConfig("timezone", "UTC")
                     .setServerConfig("log_timezone", "UTC")
                     .setServerConfig("max_connections", "200")
-                    // Nothing here must outlive a crash of the machine.
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("fsync", sync)
+                    .setServerConfig("full_page_writes", sync)
+                    .setServerConfig("synchronous_commit", sync)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             stopWhenThisJvmIsGone(data);

@@ -40,20 +40,25 @@ public final class TestPostgres {
     public static synchronized TestPostgres shared() {
         TestPostgres server = shared;
         if (server == null) {
-            server = start();
+            server = start(false);
             shared = server;
         }
         return server;
     }
 
-    private static TestPostgres start() {
+    /** A server whose commits wait for the disk, as a used one's do; ended with the JVM. */
+    public static TestPostgres durable() {
+        return start(true);
+    }
+
+    private static TestPostgres start(boolean durable) {
         String url = System.getenv("SEQUELGATE_TEST_POSTGRES_URL");
         if (url != null && !url.isBlank()) {
             return at(URI.create(url));
         }
         return "true".equalsIgnoreCase(System.getenv("SEQUELGATE_TEST_CONTAINERS"))
                 ? ContainerServer.start()
-                : EmbeddedServer.start();
+                : EmbeddedServer.start(durable);
     }
 
     private static TestPostgres at(URI url) {

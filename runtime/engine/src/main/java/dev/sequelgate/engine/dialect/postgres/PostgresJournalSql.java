@@ -24,6 +24,19 @@ final class PostgresJournalSql implements JournalSql {
             "partial_hashes",
             "operator_version");
 
+    private static final String INSERTED = " ("
+            + COLUMNS.stream().map(PostgresJournalSql::quote).collect(Collectors.joining(", "))
+            + ") VALUES ("
+            + COLUMNS.stream().map(PostgresJournalSql::parameter).collect(Collectors.joining(", "))
+            + ")";
+
+    private static final String UPDATED = " SET "
+            + COLUMNS.stream()
+                    .skip(1)
+                    .map(column -> quote(column) + " = " + parameter(column))
+                    .collect(Collectors.joining(", "))
+            + " WHERE \"version\" = ?";
+
     @Override
     public String locateSql(Optional<Identifier> configured) {
         String candidates = configured
@@ -84,21 +97,12 @@ final class PostgresJournalSql implements JournalSql {
 
     @Override
     public String insertSql(QualifiedName table) {
-        return "INSERT INTO " + quote(table) + " ("
-                + COLUMNS.stream().map(PostgresJournalSql::quote).collect(Collectors.joining(", "))
-                + ") VALUES ("
-                + COLUMNS.stream().map(PostgresJournalSql::parameter).collect(Collectors.joining(", "))
-                + ")";
+        return "INSERT INTO " + quote(table) + INSERTED;
     }
 
     @Override
     public String updateSql(QualifiedName table) {
-        return "UPDATE " + quote(table) + " SET "
-                + COLUMNS.stream()
-                        .skip(1)
-                        .map(column -> quote(column) + " = " + parameter(column))
-                        .collect(Collectors.joining(", "))
-                + " WHERE \"version\" = ?";
+        return "UPDATE " + quote(table) + UPDATED;
     }
 
     @Override

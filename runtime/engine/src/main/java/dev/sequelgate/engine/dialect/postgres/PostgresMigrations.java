@@ -183,6 +183,17 @@ public final class PostgresMigrations implements MigrationDialect {
     }
 
     @Override
+    public String relaxCommitSql() {
+        return "SET LOCAL synchronous_commit = off; ";
+    }
+
+    /** Only a transaction that has written something waits for the log, and with it for all that was logged before. */
+    @Override
+    public String flushSql() {
+        return "SELECT pg_catalog.pg_logical_emit_message(true, 'sequelgate', 'applied')";
+    }
+
+    @Override
     public Optional<String> oldestTransaction(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(OLDEST_TRANSACTION)) {
