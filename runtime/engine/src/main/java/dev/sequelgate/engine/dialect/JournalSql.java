@@ -2,6 +2,7 @@ package dev.sequelgate.engine.dialect;
 
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /** The SQL of one dialect that reads and writes a migration journal in Atlas' table layout. */
@@ -25,10 +26,13 @@ public interface JournalSql {
     /** Columns in the table's order; the time of execution as text with its offset. */
     String selectSql(QualifiedName table);
 
-    /** Parameters: the twelve columns in the table's order; fails when the version is there already. */
+    /** Parameters: the twelve columns in the table's order, as text; fails when the version is there already. */
     String insertSql(QualifiedName table);
 
-    /** Parameters: the columns after {@code version} in the table's order, then the version. */
+    /** The same with its values. */
+    String insertText(QualifiedName table, List<String> values);
+
+    /** Parameters, as text: the columns after {@code version} in the table's order, then the version. */
     String updateSql(QualifiedName table);
 
     /**

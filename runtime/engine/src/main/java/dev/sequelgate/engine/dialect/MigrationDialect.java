@@ -36,6 +36,9 @@ public interface MigrationDialect {
     /** Does work with rights that the session had earlier, and then goes back to those that a statement has taken since. */
     void withRights(Connection connection, String rights, SqlWork work) throws SQLException;
 
+    /** Runs several statements, which return nothing, in one message to the server. */
+    void runTogether(Connection connection, String statements) throws SQLException;
+
     /** Whether the session brought along a limit of its own for how long it waits for a lock. */
     boolean limitsLockWaits(Connection connection) throws SQLException;
 

@@ -158,52 +158,47 @@ public final class Journal {
 
     /** Fails when another session has written the same version in the meantime. */
     void insert(Connection connection, JournalRow row) throws SQLException {
-        insert(connection, row, "", "");
-    }
-
-    /** @param before statements that the same round trip runs first, and {@code after}, that it runs then */
-    void insert(Connection connection, JournalRow row, String before, String after) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(before + sql.insertSql(table) + after)) {
-            statement.setString(1, row.version());
-            bind(statement, 2, row);
-            changedByTheLast(statement);
+        try (PreparedStatement statement = connection.prepareStatement(sql.insertSql(table))) {
+            List<String> values = values(row);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setString(i + 1, values.get(i));
+            }
+            statement.executeUpdate();
         }
     }
 
-    /** @param before statements that the same round trip runs first */
-    void update(Connection connection, JournalRow row, String before) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(before + sql.updateSql(table))) {
-            bind(statement, 1, row);
-            statement.setString(12, row.version());
-            if (changedByTheLast(statement) != 1) {
+    /** What {@link #insert} does, as text that can be sent together with other statements. */
+    String insertText(JournalRow row) {
+        return sql.insertText(table, values(row));
+    }
+
+    void update(Connection connection, JournalRow row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.updateSql(table))) {
+            List<String> values = values(row);
+            for (int i = 1; i < values.size(); i++) {
+                statement.setString(i, values.get(i));
+            }
+            statement.setString(values.size(), row.version());
+            if (statement.executeUpdate() != 1) {
                 throw new SQLException("the row of version " + row.version() + " has vanished from " + table);
             }
         }
     }
 
-    private static int changedByTheLast(PreparedStatement statements) throws SQLException {
-        boolean rows = statements.execute();
-        int last = -1;
-        for (int count = statements.getUpdateCount(); rows || count >= 0; count = statements.getUpdateCount()) {
-            last = count;
-            rows = statements.getMoreResults();
-        }
-        return last;
-    }
-
-    private static void bind(PreparedStatement statement, int first, JournalRow row) throws SQLException {
-        statement.setString(first, row.description());
-        statement.setInt(first + 1, row.type());
-        statement.setInt(first + 2, row.applied());
-        statement.setInt(first + 3, row.total());
-        statement.setString(
-                first + 4, row.executedAt().truncatedTo(ChronoUnit.MICROS).toString());
-        statement.setLong(first + 5, row.executionTime().toNanos());
-        statement.setString(first + 6, row.error().orElse(""));
-        statement.setString(first + 7, row.errorStatement().orElse(""));
-        statement.setString(first + 8, row.hash());
-        statement.setString(first + 9, json(row.partialHashes()));
-        statement.setString(first + 10, row.operator());
+    private static List<String> values(JournalRow row) {
+        return List.of(
+                row.version(),
+                row.description(),
+                Integer.toString(row.type()),
+                Integer.toString(row.applied()),
+                Integer.toString(row.total()),
+                row.executedAt().truncatedTo(ChronoUnit.MICROS).toString(),
+                Long.toString(row.executionTime().toNanos()),
+                row.error().orElse(""),
+                row.errorStatement().orElse(""),
+                row.hash(),
+                json(row.partialHashes()),
+                row.operator());
     }
 
     /** Base64 needs no escapes; for none Atlas writes the JSON value too, not the SQL one. */

@@ -74,7 +74,7 @@ final class Session implements AutoCloseable {
             return JournalRow.started(planned.file(), total, now);
         }
         JournalRow row = known.resumed(planned.file(), total, now);
-        journal.update(connection, row, "");
+        journal.update(connection, row);
         replaySettings(planned);
         return row;
     }
@@ -125,24 +125,24 @@ final class Session implements AutoCloseable {
 
     void write(JournalRow row) throws SQLException {
         if (settingsChanged) {
-            dialect.withRights(connection, ownRights, () -> put(row, ""));
+            dialect.withRights(connection, ownRights, () -> put(row));
         } else {
-            put(row, "");
+            put(row);
         }
     }
 
     /** The end of a file: undoes what it left in the session, and writes with the session's own rights again. */
     void resetAndWrite(JournalRow row) throws SQLException {
-        put(row, dialect.resetSql(connection) + limit);
-        settingsChanged = false;
+        reset();
+        put(row);
     }
 
-    private void put(JournalRow row, String before) throws SQLException {
+    private void put(JournalRow row) throws SQLException {
         if (rowIsNew) {
-            journal.insert(connection, row, before, "");
+            journal.insert(connection, row);
             rowIsNew = false;
         } else {
-            journal.update(connection, row, before);
+            journal.update(connection, row);
         }
     }
 
@@ -172,8 +172,10 @@ final class Session implements AutoCloseable {
     void resetWriteAndCommit(JournalRow row) throws SQLException {
         unflushed = true;
         if (rowIsNew) {
-            journal.insert(
-                    connection, row, dialect.resetSql(connection) + limit + dialect.relaxCommitSql(), "; COMMIT");
+            dialect.runTogether(
+                    connection,
+                    dialect.resetSql(connection) + limit + dialect.relaxCommitSql() + journal.insertText(row)
+                            + "; COMMIT");
             rowIsNew = false;
             settingsChanged = false;
             connection.setAutoCommit(true);
@@ -216,7 +218,7 @@ final class Session implements AutoCloseable {
     }
 
     void reset() throws SQLException {
-        execute(dialect.resetSql(connection) + limit);
+        dialect.runTogether(connection, dialect.resetSql(connection) + limit);
         settingsChanged = false;
     }
 
@@ -225,7 +227,7 @@ final class Session implements AutoCloseable {
     public void close() throws SQLException {
         if (!connection.isClosed()) {
             flush();
-            execute(dialect.resetSql(connection));
+            dialect.runTogether(connection, dialect.resetSql(connection));
         }
     }
 

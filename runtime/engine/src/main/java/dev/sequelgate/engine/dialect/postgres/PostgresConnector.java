@@ -42,8 +42,6 @@ final class PostgresConnector implements Connector {
             Map.entry("gssEncMode", "gssEncMode"),
             Map.entry("tcpKeepAlive", "tcpKeepAlive"));
 
-    private final Driver driver = new Driver();
-
     @Override
     public int defaultPort() {
         return 5432;
@@ -138,7 +136,7 @@ final class PostgresConnector implements Connector {
         String seconds = Long.toString(Math.max(1, timeout.plusMillis(999).toSeconds()));
         bounded.putIfAbsent("loginTimeout", seconds);
         bounded.putIfAbsent("connectTimeout", seconds);
-        Connection connection = driver.connect(jdbcUrl, bounded);
+        Connection connection = new Driver().connect(jdbcUrl, bounded);
         if (connection == null) {
             throw new SQLException("the PostgreSQL driver does not know " + jdbcUrl, "08001");
         }

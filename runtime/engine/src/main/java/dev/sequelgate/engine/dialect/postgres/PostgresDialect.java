@@ -10,17 +10,8 @@ import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.dialect.VerdictSql;
 
-/** PostgreSQL. */
+/** PostgreSQL. Its parts keep nothing, and a part that nobody asks for costs a start no class. */
 public final class PostgresDialect implements Dialect {
-    private final Inspector inspector = new PostgresInspector();
-    private final TypeParser typeParser = new PostgresTypeParser();
-    private final Renderer renderer = new PostgresRenderer();
-    private final NameRules nameRules = new PostgresNameRules();
-    private final ModelTypes modelTypes = new PostgresModelTypes(typeParser, renderer);
-    private final MigrationDialect migrations = new PostgresMigrations();
-    private final VerdictSql verdicts = new PostgresVerdictSql();
-    private final Connector connector = new PostgresConnector();
-
     @Override
     public String name() {
         return "postgres";
@@ -28,41 +19,41 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public Inspector inspector() {
-        return inspector;
+        return new PostgresInspector();
     }
 
     @Override
     public TypeParser typeParser() {
-        return typeParser;
+        return new PostgresTypeParser();
     }
 
     @Override
     public Renderer renderer() {
-        return renderer;
+        return new PostgresRenderer();
     }
 
     @Override
     public NameRules nameRules() {
-        return nameRules;
+        return new PostgresNameRules();
     }
 
     @Override
     public ModelTypes modelTypes() {
-        return modelTypes;
+        return new PostgresModelTypes(typeParser(), renderer());
     }
 
     @Override
     public MigrationDialect migrations() {
-        return migrations;
+        return new PostgresMigrations();
     }
 
     @Override
     public VerdictSql verdicts() {
-        return verdicts;
+        return new PostgresVerdictSql();
     }
 
     @Override
     public Connector connector() {
-        return connector;
+        return new PostgresConnector();
     }
 }

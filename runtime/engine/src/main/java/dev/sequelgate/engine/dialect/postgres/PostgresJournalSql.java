@@ -24,16 +24,15 @@ final class PostgresJournalSql implements JournalSql {
             "partial_hashes",
             "operator_version");
 
-    private static final String INSERTED = " ("
-            + COLUMNS.stream().map(PostgresJournalSql::quote).collect(Collectors.joining(", "))
-            + ") VALUES ("
-            + COLUMNS.stream().map(PostgresJournalSql::parameter).collect(Collectors.joining(", "))
-            + ")";
+    private static final String INSERTED =
+            COLUMNS.stream().map(PostgresJournalSql::quote).collect(Collectors.joining(", ", " (", ") VALUES ("));
+    private static final String PARAMETERS =
+            COLUMNS.stream().map(column -> value(column, "?")).collect(Collectors.joining(", ", "", ")"));
 
     private static final String UPDATED = " SET "
             + COLUMNS.stream()
                     .skip(1)
-                    .map(column -> quote(column) + " = " + parameter(column))
+                    .map(column -> quote(column) + " = " + value(column, "?"))
                     .collect(Collectors.joining(", "))
             + " WHERE \"version\" = ?";
 
@@ -97,7 +96,17 @@ final class PostgresJournalSql implements JournalSql {
 
     @Override
     public String insertSql(QualifiedName table) {
-        return "INSERT INTO " + quote(table) + INSERTED;
+        return "INSERT INTO " + quote(table) + INSERTED + PARAMETERS;
+    }
+
+    @Override
+    public String insertText(QualifiedName table, List<String> values) {
+        StringBuilder text =
+                new StringBuilder("INSERT INTO ").append(quote(table)).append(INSERTED);
+        for (int i = 0; i < values.size(); i++) {
+            text.append(i == 0 ? "" : ", ").append(value(COLUMNS.get(i), escaped(values.get(i))));
+        }
+        return text.append(')').toString();
     }
 
     @Override
@@ -124,12 +133,18 @@ final class PostgresJournalSql implements JournalSql {
                 + "', " + schema + "), true, false, '') AS text) END";
     }
 
-    private static String parameter(String column) {
+    private static String value(String column, String value) {
         return switch (column) {
-            case "partial_hashes" -> "CAST(? AS jsonb)";
-            case "executed_at" -> "CAST(? AS timestamptz)";
-            default -> "?";
+            case "partial_hashes" -> "CAST(" + value + " AS jsonb)";
+            case "executed_at" -> "CAST(" + value + " AS timestamptz)";
+            case "type", "applied", "total", "execution_time" -> "CAST(" + value + " AS bigint)";
+            default -> value;
         };
+    }
+
+    /** A literal that means the same whatever {@code standard_conforming_strings} is. */
+    private static String escaped(String text) {
+        return "E'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
     private static String quote(QualifiedName name) {

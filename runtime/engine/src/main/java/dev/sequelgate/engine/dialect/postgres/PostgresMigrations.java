@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
+import org.postgresql.core.QueryExecutor;
 import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -44,11 +46,11 @@ public final class PostgresMigrations implements MigrationDialect {
             ORDER BY c.relkind = 'S', n.nspname, c.relname LIMIT 1""";
 
     private static final Pattern TRANSACTION_CONTROL = Pattern.compile(
-            "(?is)(?:BEGIN|START\\s+TRANSACTION|COMMIT|END|ROLLBACK(?!\\s+(?:(?:WORK|TRANSACTION)\\s+)?TO\\b)|ABORT"
-                    + "|PREPARE\\s+TRANSACTION)\\b.*");
+            "(?i)(?:BEGIN|START\\s+TRANSACTION|COMMIT|END|ROLLBACK(?!\\s+(?:(?:WORK|TRANSACTION)\\s+)?TO\\b)|ABORT"
+                    + "|PREPARE\\s+TRANSACTION)\\b");
 
     private static final Pattern SETTING = Pattern.compile(
-            "(?is)(?:SET\\s+(?!CONSTRAINTS\\b|TRANSACTION\\b)|SELECT\\s+(?:pg_catalog\\.)?set_config\\s*\\(|RESET\\s).*");
+            "(?i)(?:SET\\s+(?!CONSTRAINTS\\b|TRANSACTION\\b)|SELECT\\s+(?:pg_catalog\\.)?set_config\\s*\\(|RESET\\s)");
 
     /** A connection that was shut down by an administrator, a crash or the server's end. */
     private static final Set<String> SHUTDOWN = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
@@ -167,6 +169,19 @@ public final class PostgresMigrations implements MigrationDialect {
         }
     }
 
+    /** The driver's usual way makes four messages of each statement. */
+    @Override
+    public void runTogether(Connection connection, String statements) throws SQLException {
+        QueryExecutor executor = connection.unwrap(BaseConnection.class).getQueryExecutor();
+        PreferQueryMode usual = executor.getPreferQueryMode();
+        executor.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } finally {
+            executor.setPreferQueryMode(usual);
+        }
+    }
+
     @Override
     public boolean limitsLockWaits(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -207,7 +222,7 @@ public final class PostgresMigrations implements MigrationDialect {
 
     @Override
     public boolean setsSession(String statement) {
-        return SETTING.matcher(statement).matches();
+        return SETTING.matcher(statement).lookingAt();
     }
 
     @Override
@@ -217,6 +232,6 @@ public final class PostgresMigrations implements MigrationDialect {
 
     @Override
     public boolean controlsTransaction(String statement) {
-        return TRANSACTION_CONTROL.matcher(statement).matches();
+        return TRANSACTION_CONTROL.matcher(statement).lookingAt();
     }
 }
