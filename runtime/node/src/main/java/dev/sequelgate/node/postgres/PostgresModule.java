@@ -91,7 +91,8 @@ public final class PostgresModule implements NativeModule {
         return new PoolBounds(
                 pool.getMember("max").asInt(),
                 pool.getMember("idleMillis").asLong(),
-                pool.getMember("lifetimeMillis").asLong());
+                pool.getMember("lifetimeMillis").asLong(),
+                pool.getMember("fresh").asBoolean());
     }
 
     private static Optional<String> text(Value value) {

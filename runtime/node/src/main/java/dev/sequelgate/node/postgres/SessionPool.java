@@ -33,9 +33,11 @@ final class SessionPool {
     private final PhysicalConnections physical;
     private final HikariDataSource pool;
     private final AtomicInteger acquiring = new AtomicInteger();
+    private final boolean fresh;
 
     SessionPool(ConnectionSettings settings, PoolBounds bounds) {
         physical = new PhysicalConnections(settings);
+        fresh = bounds.fresh();
         HikariConfig config = new HikariConfig();
         config.setPoolName("sequelgate-pg-" + NUMBERS.incrementAndGet());
         config.setDataSource(physical);
@@ -86,7 +88,7 @@ final class SessionPool {
 
     /** Takes a session back: cleaned for the next client, or closed. */
     void release(Lease lease, boolean keep) throws SQLException {
-        if (!keep || !lease.session().reset()) {
+        if (fresh || !keep || !lease.session().reset()) {
             pool.evictConnection(lease.handle());
         }
         lease.handle().close();

@@ -8,11 +8,12 @@ function milliseconds(value) {
 
 /** What the `pg.Pool` that makes a client asks for; zeros for a client of its own. */
 function poolBounds(config) {
-  const { max, idleTimeoutMillis, maxLifetimeSeconds } = config ?? {};
+  const { max, idleTimeoutMillis, maxLifetimeSeconds, maxUses } = config ?? {};
   return {
     max: Number.isInteger(max) && max > 0 ? max : 0,
     idleMillis: milliseconds(idleTimeoutMillis),
     lifetimeMillis: milliseconds(maxLifetimeSeconds * 1000),
+    fresh: Number.isFinite(maxUses),
   };
 }
 
