@@ -1,5 +1,7 @@
 package dev.sequelgate.engine.dialect;
 
+import java.util.Optional;
+
 /** One database product. */
 public interface Dialect {
     /** The name that Sequelize uses, such as {@code postgres}. */
@@ -20,4 +22,16 @@ public interface Dialect {
     VerdictSql verdicts();
 
     Connector connector();
+
+    /** Empty where this version cannot plan. */
+    default Optional<Planning> planning() {
+        return Optional.empty();
+    }
+
+    /** What planning needs of a dialect. */
+    interface Planning {
+        Normaliser normaliser();
+
+        ChangeRenderer renderer(PlanOptions options);
+    }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param method such as {@code btree} or {@code gin}
  * @param predicate the WHERE of a partial index
+ * @param statement the whole statement as the server prints it, which also says what the parts do not; empty where only
+ *     the parts were read
  */
 public record Index(
         Identifier name,
@@ -16,10 +18,29 @@ public record Index(
         List<Part> parts,
         List<Identifier> included,
         Optional<String> predicate,
-        Optional<String> comment) {
+        Optional<String> comment,
+        Optional<String> statement) {
     public Index {
         parts = List.copyOf(parts);
         included = List.copyOf(included);
+    }
+
+    public Index(
+            Identifier name,
+            boolean unique,
+            String method,
+            List<Part> parts,
+            List<Identifier> included,
+            Optional<String> predicate,
+            Optional<String> comment) {
+        this(name, unique, method, parts, included, predicate, comment, Optional.empty());
+    }
+
+    /** Whether it keeps rows apart by nothing but these columns, as a unique constraint does. */
+    public boolean isPlainUnique() {
+        return unique
+                && predicate.isEmpty()
+                && parts.stream().allMatch(part -> part.column().isPresent());
     }
 
     /** One indexed column, or one indexed expression: exactly one of the two is present. */

@@ -7,22 +7,40 @@ import java.util.Optional;
  * The immutable description of a database's objects: desired (from models and SQL files) or actual (from a catalog).
  *
  * @param defaultNamespace the schema in which unqualified names live, such as {@code public}
+ * @param namespaces all schemas that are not the server's own; empty where only relations were read
+ * @param definitions objects that are known by their statement; empty where only relations were read
  */
-public record Schema(Identifier defaultNamespace, List<Table> tables, List<View> views, List<Type.EnumOf> enums) {
+public record Schema(
+        Identifier defaultNamespace,
+        List<Table> tables,
+        List<View> views,
+        List<Type.EnumOf> enums,
+        List<Identifier> namespaces,
+        List<Definition> definitions,
+        List<Dependency> dependencies) {
     public Schema {
         tables = List.copyOf(tables);
         views = List.copyOf(views);
         enums = List.copyOf(enums);
+        namespaces = List.copyOf(namespaces);
+        definitions = List.copyOf(definitions);
+        dependencies = List.copyOf(dependencies);
+    }
+
+    /** Relations and enums alone, which is what models are judged by. */
+    public Schema(Identifier defaultNamespace, List<Table> tables, List<View> views, List<Type.EnumOf> enums) {
+        this(defaultNamespace, tables, views, enums, List.of(), List.of(), List.of());
+    }
+
+    public Optional<Table> table(QualifiedName name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    public Optional<View> view(QualifiedName name) {
+        return views.stream().filter(view -> view.name().equals(name)).findFirst();
     }
 
     public Optional<Relation> relation(QualifiedName name) {
-        return tables.stream()
-                .<Relation>map(table -> table)
-                .filter(relation -> relation.name().equals(name))
-                .findFirst()
-                .or(() -> views.stream()
-                        .<Relation>map(view -> view)
-                        .filter(relation -> relation.name().equals(name))
-                        .findFirst());
+        return table(name).<Relation>map(table -> table).or(() -> view(name));
     }
 }

@@ -46,7 +46,11 @@ final class CatalogIndexes {
         return names;
     }
 
-    void addTo(Map<String, RelationDraft> relations, Map<String, Map<Integer, String>> comments) {
+    /** @param statements by the index's oid; none where they were not read */
+    void addTo(
+            Map<String, RelationDraft> relations,
+            Map<String, Map<Integer, String>> comments,
+            Map<String, String> statements) {
         Property relation = indexes.property("relation");
         Property id = indexes.property("id");
         Property name = indexes.property("name");
@@ -70,7 +74,8 @@ final class CatalogIndexes {
                     owner.names(numbers.subList(keyCount, numbers.size())),
                     predicate.optional(row),
                     Optional.ofNullable(
-                            comments.getOrDefault(id.text(row), Map.of()).get(0))));
+                            comments.getOrDefault(id.text(row), Map.of()).get(0)),
+                    Optional.ofNullable(statements.get(id.text(row)))));
         }
     }
 

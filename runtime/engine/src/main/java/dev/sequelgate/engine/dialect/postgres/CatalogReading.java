@@ -35,8 +35,10 @@ final class CatalogReading {
         readRelations();
         readColumns();
         readConstraints();
+        CatalogObjects objects = new CatalogObjects(catalog);
         new CatalogIndexes(table("index"), table("index expression"), table("collation"), table("operator class"))
-                .addTo(relations, comments);
+                .addTo(relations, comments, objects.indexStatements());
+        objects.addOptions(relations);
         List<Table> tables = new ArrayList<>();
         List<View> views = new ArrayList<>();
         for (RelationDraft relation : relations.values()) {
@@ -44,7 +46,14 @@ final class CatalogReading {
         }
         tables.sort(Comparator.comparing(Table::name));
         views.sort(Comparator.comparing(View::name));
-        return new Schema(defaultNamespace, tables, views, types.ownEnums());
+        return new Schema(
+                defaultNamespace,
+                tables,
+                views,
+                types.ownEnums(),
+                objects.namespaces(),
+                objects.definitions(),
+                objects.dependencies());
     }
 
     private CatalogTable table(String kind) {

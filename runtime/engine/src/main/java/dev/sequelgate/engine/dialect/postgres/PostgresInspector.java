@@ -17,13 +17,24 @@ import java.util.Map;
 /** Reads PostgreSQL's catalog in one round trip, whatever the session's search path and time zone are. */
 final class PostgresInspector implements Inspector {
     private static final String FINGERPRINT = resource("fingerprint.sql");
-    private static final String READING =
-            resource("session-fix.sql") + ";\n" + resource("catalog.sql") + ";\n" + resource("session-restore.sql");
+    private static final String CATALOG = resource("catalog.sql");
+    private static final String BEFORE = resource("session-fix.sql") + ";\n";
+    private static final String AFTER = ";\n" + resource("session-restore.sql");
 
     @Override
     public Schema inspect(Connection connection) throws SQLException {
+        return read(connection, CATALOG);
+    }
+
+    @Override
+    public Schema inspectAll(Connection connection) throws SQLException {
+        String objects = CATALOG.replace("/* objects-by-id.sql */", resource("objects-by-id.sql"));
+        return read(connection, objects + "\n" + resource("objects.sql"));
+    }
+
+    private static Schema read(Connection connection, String catalogSql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(READING);
+            statement.execute(BEFORE + catalogSql + AFTER);
             Identifier namespace;
             try (ResultSet session = statement.getResultSet()) {
                 session.next();

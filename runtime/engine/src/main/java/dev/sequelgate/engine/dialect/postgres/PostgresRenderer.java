@@ -69,7 +69,7 @@ final class PostgresRenderer implements Renderer {
         return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n);";
     }
 
-    private String definition(Column column) {
+    String definition(Column column) {
         StringBuilder definition = new StringBuilder(quote(column.name())).append(' ');
         boolean serial = column.source() == Column.Source.SEQUENCE
                 && column.defaultText().isEmpty()
@@ -97,19 +97,19 @@ final class PostgresRenderer implements Renderer {
         return bytes == 8 ? "bigserial" : bytes == 2 ? "smallserial" : "serial";
     }
 
-    private String primaryKey(Key key) {
+    String primaryKey(Key key) {
         return constraint(key.name()) + "PRIMARY KEY (" + names(key.columns()) + ")";
     }
 
-    private String unique(Key key) {
+    String unique(Key key) {
         return constraint(key.name()) + "UNIQUE (" + names(key.columns()) + ")";
     }
 
-    private String check(Check check) {
+    String check(Check check) {
         return constraint(check.name()) + "CHECK (" + check.expression() + ")";
     }
 
-    private String foreignKey(ForeignKey foreignKey) {
+    String foreignKey(ForeignKey foreignKey) {
         StringBuilder text = new StringBuilder(constraint(foreignKey.name()))
                 .append("FOREIGN KEY (")
                 .append(names(foreignKey.columns()))
@@ -143,6 +143,9 @@ final class PostgresRenderer implements Renderer {
 
     @Override
     public String createIndex(QualifiedName table, Index index) {
+        if (index.statement().isPresent()) {
+            return index.statement().get() + ";";
+        }
         String included = index.included().isEmpty() ? "" : " INCLUDE (" + names(index.included()) + ")";
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quote(index.name()) + " ON " + quote(table)
                 + (index.method().equals("btree") ? "" : " USING " + index.method())

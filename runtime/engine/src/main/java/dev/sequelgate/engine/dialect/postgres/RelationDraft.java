@@ -23,6 +23,7 @@ final class RelationDraft {
     final List<Check> checks = new ArrayList<>();
     final List<ForeignKey> foreignKeys = new ArrayList<>();
     final List<Index> indexes = new ArrayList<>();
+    final SortedMap<String, String> options = new TreeMap<>();
     Optional<Key> primaryKey = Optional.empty();
 
     private final SortedMap<Integer, Column> columns = new TreeMap<>();
@@ -87,7 +88,14 @@ final class RelationDraft {
     }
 
     private View view(View.Kind viewKind) {
-        return new View(name, List.copyOf(columns.values()), viewKind, definition.orElse(""), comment);
+        return new View(
+                name,
+                List.copyOf(columns.values()),
+                viewKind,
+                definition.orElse(""),
+                comment,
+                sorted(indexes, Comparator.comparing(Index::name)),
+                options.getOrDefault("WITH", ""));
     }
 
     Table table(Map<String, RelationDraft> relations) {
@@ -101,7 +109,8 @@ final class RelationDraft {
                 sorted(indexes, Comparator.comparing(Index::name)),
                 kind == 'p',
                 parent.map(relations::get).map(RelationDraft::name),
-                comment);
+                comment,
+                options);
     }
 
     private static String named(Optional<Identifier> constraint) {

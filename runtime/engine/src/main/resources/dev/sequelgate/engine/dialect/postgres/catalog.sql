@@ -12,6 +12,7 @@ WITH relation AS MATERIALIZED (
     FROM pg_catalog.pg_depend d
     WHERE d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND d.deptype = 'e'
 )
+/* objects-by-id.sql */
 SELECT 'type' AS kind, pg_catalog.json_build_object(
         'id', pg_catalog.json_agg(t.oid),
         'array', pg_catalog.json_agg(t.typarray),

@@ -1,0 +1,17 @@
+package dev.sequelgate.engine.dialect;
+
+import dev.sequelgate.engine.schema.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Has the server itself read statements and print what it made of them, so that both sides of a comparison are in one form. */
+public interface Normaliser {
+    /**
+     * The schema that the statements make on an empty database; nothing of it stays.
+     *
+     * @param statements in any order in which each can run once those that it needs have run
+     * @throws SourceException naming the first statement that cannot run
+     */
+    Schema normalise(Connection connection, List<SourceStatement> statements) throws SQLException, SourceException;
+}

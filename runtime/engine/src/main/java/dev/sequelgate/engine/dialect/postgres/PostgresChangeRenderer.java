@@ -1,0 +1,364 @@
+package dev.sequelgate.engine.dialect.postgres;
+
+import static dev.sequelgate.engine.dialect.Hazard.Kind.BUILDS_INDEX;
+import static dev.sequelgate.engine.dialect.Hazard.Kind.DELETES_DATA;
+import static dev.sequelgate.engine.dialect.Hazard.Kind.DROPS_OBJECT;
+import static dev.sequelgate.engine.dialect.Hazard.Kind.LOCKS_TABLE;
+import static dev.sequelgate.engine.dialect.Hazard.Kind.MAY_FAIL_ON_ROWS;
+import static dev.sequelgate.engine.dialect.Hazard.Kind.READS_TABLE;
+import static dev.sequelgate.engine.dialect.Hazard.Kind.REWRITES_TABLE;
+
+import dev.sequelgate.engine.dialect.ChangeRenderer;
+import dev.sequelgate.engine.dialect.Hazard;
+import dev.sequelgate.engine.dialect.PlanOptions;
+import dev.sequelgate.engine.dialect.Step;
+import dev.sequelgate.engine.dialect.UnsupportedChangeException;
+import dev.sequelgate.engine.diff.Change;
+import dev.sequelgate.engine.diff.TablePart;
+import dev.sequelgate.engine.schema.Column;
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.ObjectKey;
+import dev.sequelgate.engine.schema.QualifiedName;
+import dev.sequelgate.engine.schema.Relation;
+import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.engine.schema.Type;
+import dev.sequelgate.engine.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes changes in PostgreSQL's SQL. */
+final class PostgresChangeRenderer implements ChangeRenderer {
+    private final PostgresRenderer sql = new PostgresRenderer();
+    private final PostgresColumnChanges columns = new PostgresColumnChanges(sql);
+    private final PostgresDefinitions definitions = new PostgresDefinitions(sql);
+    private final PlanOptions options;
+
+    PostgresChangeRenderer(PlanOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public List<Step> steps(Change change) {
+        if (change instanceof Change.CreateNamespace create) {
+            return List.of(Step.of("CREATE SCHEMA IF NOT EXISTS " + sql.quote(create.name())));
+        } else if (change instanceof Change.DropNamespace drop) {
+            return List.of(Step.of("DROP SCHEMA " + sql.quote(drop.name()), Hazard.of(DROPS_OBJECT, "the schema")));
+        } else if (change instanceof Change.CreateDefinition create) {
+            return definitions.create(create.definition());
+        } else if (change instanceof Change.DropDefinition drop) {
+            return definitions.drop(drop.definition());
+        } else if (change instanceof Change.ReplaceDefinition replace) {
+            return definitions.replace(replace.from(), replace.to());
+        } else if (change instanceof Change.CreateEnum create) {
+            return List.of(Step.of(unterminated(sql.createEnum(create.type()))));
+        } else if (change instanceof Change.DropEnum drop) {
+            return List.of(
+                    Step.of("DROP TYPE " + sql.quote(drop.type().name()), Hazard.of(DROPS_OBJECT, "the enum type")));
+        } else if (change instanceof Change.ExtendEnum extend) {
+            return extendEnum(extend.from(), extend.to());
+        } else if (change instanceof Change.ReplaceEnum replace) {
+            return replaceEnum(replace);
+        } else if (change instanceof Change.CreateTable create) {
+            return createTable(create.table());
+        } else if (change instanceof Change.DropTable drop) {
+            return List.of(Step.of(
+                    "DROP TABLE " + sql.quote(drop.table().name()), Hazard.of(DELETES_DATA, "all rows of the table")));
+        } else if (change instanceof Change.RenameTable rename) {
+            return renameTable(rename);
+        } else if (change instanceof Change.AddColumn add) {
+            return columns.add(add);
+        } else if (change instanceof Change.DropColumn drop) {
+            return columns.drop(drop);
+        } else if (change instanceof Change.RenameColumn rename) {
+            return List.of(Step.of(alter(rename.table()) + "RENAME COLUMN " + sql.quote(rename.from()) + " TO "
+                    + sql.quote(rename.to())));
+        } else if (change instanceof Change.AlterColumn alter) {
+            return columns.alter(alter);
+        } else if (change instanceof Change.AddPart add) {
+            return addPart(add.table(), add.part());
+        } else if (change instanceof Change.DropPart drop) {
+            return List.of(dropPart(drop.table(), drop.part()));
+        } else if (change instanceof Change.SetOption set) {
+            return setOption(set);
+        } else if (change instanceof Change.SetComment comment) {
+            return List.of(Step.of(comment(comment)));
+        } else if (change instanceof Change.CreateView create) {
+            return createView(create.view());
+        } else if (change instanceof Change.DropView drop) {
+            return List.of(Step.of(
+                    "DROP " + kind(drop.view()) + " " + sql.quote(drop.view().name()),
+                    Hazard.of(DROPS_OBJECT, "the view and the rights that were granted on it")));
+        } else if (change instanceof Change.ReplaceView replace && replace.onlyAddsColumns()) {
+            return List.of(Step.of("CREATE OR REPLACE VIEW " + viewBody(replace.to())));
+        } else if (change instanceof Change.ReplaceView replace) {
+            throw new UnsupportedChangeException(
+                    "the view " + replace.to().name() + " has to be dropped and made anew");
+        }
+        throw new IllegalStateException("unknown change " + change.getClass().getSimpleName());
+    }
+
+    private List<Step> extendEnum(Type.EnumOf from, Type.EnumOf to) {
+        List<Step> steps = new ArrayList<>();
+        List<String> have = new ArrayList<>(from.values());
+        for (int i = 0; i < to.values().size(); i++) {
+            String value = to.values().get(i);
+            if (!have.contains(value)) {
+                boolean last = i >= have.size();
+                String place = last ? "" : " BEFORE " + sql.literal(have.get(i));
+                have.add(last ? have.size() : i, value);
+                steps.add(Step.of("ALTER TYPE " + sql.quote(to.name()) + " ADD VALUE " + sql.literal(value) + place)
+                        .outsideTransaction());
+            }
+        }
+        return steps;
+    }
+
+    /** A type has no way to lose or move a value: another one takes its place. */
+    private List<Step> replaceEnum(Change.ReplaceEnum replace) {
+        QualifiedName name = replace.to().name();
+        Identifier old = Identifier.of(name.name().value() + "__old");
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of("ALTER TYPE " + sql.quote(name) + " RENAME TO " + sql.quote(old)));
+        steps.add(Step.of(unterminated(sql.createEnum(replace.to()))));
+        List<String> gone = replace.from().values().stream()
+                .filter(value -> !replace.to().values().contains(value))
+                .toList();
+        for (Change.EnumUse use : replace.uses()) {
+            Column column = use.column();
+            String array = column.type() instanceof Type.ArrayOf ? "[]" : "";
+            String target = sql.quote(column.name());
+            List<String> actions = new ArrayList<>();
+            column.defaultText().ifPresent(text -> actions.add("ALTER COLUMN " + target + " DROP DEFAULT"));
+            actions.add("ALTER COLUMN " + target + " TYPE " + sql.quote(name) + array + " USING " + target + "::text"
+                    + array + "::" + sql.quote(name) + array);
+            // A default that was one of the values that go is not set again: the column's own change says what follows.
+            column.defaultText()
+                    .filter(text -> gone.stream().noneMatch(value -> text.contains(sql.literal(value))))
+                    .ifPresent(text -> actions.add("ALTER COLUMN " + target + " SET DEFAULT " + text));
+            List<Hazard> hazards = new ArrayList<>(List.of(
+                    Hazard.of(REWRITES_TABLE, "every value of " + column.name() + " gets the new type"),
+                    Hazard.of(LOCKS_TABLE, use.table().toString())));
+            if (!gone.isEmpty()) {
+                hazards.add(Hazard.of(MAY_FAIL_ON_ROWS, "where " + column.name() + " is " + String.join(" or ", gone)));
+            }
+            steps.add(new Step(alter(use.table()) + String.join(", ", actions), hazards, true));
+        }
+        steps.add(Step.of("DROP TYPE " + sql.quote(new QualifiedName(name.schema(), old))));
+        return steps;
+    }
+
+    private List<Step> createTable(Table table) {
+        if (table.options().containsKey("INHERITS")) {
+            throw new UnsupportedChangeException("the table " + table.name()
+                    + " inherits from another, which this version does not plan; write its migration by hand");
+        }
+        List<Step> steps = new ArrayList<>();
+        Optional<String> bound = Optional.ofNullable(table.options().get("FOR VALUES"));
+        if (table.partitionOf().isPresent()) {
+            steps.add(Step.of("CREATE TABLE " + sql.quote(table.name()) + " PARTITION OF "
+                    + sql.quote(table.partitionOf().get()) + " " + bound.orElse("DEFAULT")));
+            return steps;
+        }
+        Table bare = new Table(
+                table.name(),
+                table.columns(),
+                table.primaryKey(),
+                table.uniques(),
+                table.checks(),
+                List.of(),
+                List.of(),
+                table.partitioned(),
+                table.partitionOf(),
+                table.comment());
+        String text = unterminated(sql.createTable(bare));
+        if (table.options().containsKey("UNLOGGED")) {
+            text = text.replaceFirst("CREATE TABLE", "CREATE UNLOGGED TABLE");
+        }
+        String key = table.options().getOrDefault("PARTITION BY", "");
+        String with = table.options().getOrDefault("WITH", "");
+        steps.add(Step.of(
+                text + (key.isEmpty() ? "" : " PARTITION BY " + key) + (with.isEmpty() ? "" : " WITH (" + with + ")")));
+        Optional.ofNullable(table.options().get("ROW SECURITY"))
+                .ifPresent(security -> steps.addAll(setOption(
+                        new Change.SetOption(table.name(), "ROW SECURITY", Optional.empty(), Optional.of(security)))));
+        steps.addAll(comments(table, ObjectKey.of(ObjectKey.Kind.TABLE, table.name()), table.comment()));
+        return steps;
+    }
+
+    private List<Step> renameTable(Change.RenameTable rename) {
+        if (!rename.from().schema().equals(rename.to().schema())) {
+            throw new UnsupportedChangeException("a rename of " + rename.from() + " to " + rename.to()
+                    + " moves it to another schema, which this version does not plan");
+        }
+        return List.of(Step.of(
+                alter(rename.from()) + "RENAME TO " + sql.quote(rename.to().name())));
+    }
+
+    private List<Step> addPart(QualifiedName table, TablePart part) {
+        if (part instanceof TablePart.PrimaryKey key) {
+            return List.of(Step.of(
+                    alter(table) + "ADD " + sql.primaryKey(key.key()),
+                    Hazard.of(LOCKS_TABLE, "while its index is built"),
+                    Hazard.of(MAY_FAIL_ON_ROWS, "where the key is null or not unique")));
+        } else if (part instanceof TablePart.Unique unique) {
+            return List.of(Step.of(
+                    alter(table) + "ADD " + sql.unique(unique.key()),
+                    Hazard.of(LOCKS_TABLE, "while its index is built"),
+                    Hazard.of(MAY_FAIL_ON_ROWS, "where values are not unique")));
+        } else if (part instanceof TablePart.Condition condition) {
+            return validated(
+                    table,
+                    part,
+                    alter(table) + "ADD " + sql.check(condition.check()),
+                    Hazard.of(MAY_FAIL_ON_ROWS, "where " + condition.check().expression() + " is false"));
+        } else if (part instanceof TablePart.Reference reference) {
+            return validated(
+                    table,
+                    part,
+                    alter(table) + "ADD " + sql.foreignKey(reference.foreignKey()),
+                    Hazard.of(
+                            MAY_FAIL_ON_ROWS,
+                            "where no row of " + reference.foreignKey().referencedTable() + " is referenced"));
+        } else if (part instanceof TablePart.Lookup lookup) {
+            return List.of(createIndex(table, lookup));
+        }
+        throw new IllegalStateException("unknown part " + part.getClass().getSimpleName());
+    }
+
+    private Step createIndex(QualifiedName table, TablePart.Lookup lookup) {
+        String text = unterminated(sql.createIndex(table, lookup.index()));
+        List<Hazard> hazards = new ArrayList<>();
+        if (lookup.index().unique()) {
+            hazards.add(Hazard.of(MAY_FAIL_ON_ROWS, "where values are not unique"));
+        }
+        if (options.concurrentIndexes()) {
+            hazards.add(Hazard.of(BUILDS_INDEX, "while the table is used"));
+            return new Step(text.replaceFirst("INDEX ", "INDEX CONCURRENTLY "), hazards, false);
+        }
+        hazards.add(Hazard.of(BUILDS_INDEX, "nobody can write to the table meanwhile"));
+        return new Step(text, hazards, true);
+    }
+
+    private List<Step> validated(QualifiedName table, TablePart part, String add, Hazard rows) {
+        Optional<Identifier> name = part.name();
+        if (!options.validateLater() || name.isEmpty()) {
+            return List.of(Step.of(add, Hazard.of(READS_TABLE, "all rows are checked"), rows));
+        }
+        return List.of(
+                Step.of(add + " NOT VALID"),
+                Step.of(alter(table) + "VALIDATE CONSTRAINT " + sql.quote(name.get()), rows));
+    }
+
+    private Step dropPart(QualifiedName table, TablePart part) {
+        if (part instanceof TablePart.Lookup lookup) {
+            return Step.of("DROP INDEX "
+                    + sql.quote(new QualifiedName(table.schema(), lookup.index().name())));
+        }
+        Identifier name = part.name()
+                .orElseThrow(() -> new UnsupportedChangeException("a constraint of " + table + " has no name"));
+        return Step.of(alter(table) + "DROP CONSTRAINT " + sql.quote(name));
+    }
+
+    private List<Step> setOption(Change.SetOption set) {
+        String table = alter(set.table());
+        return switch (set.option()) {
+            case "ROW SECURITY" ->
+                rowSecurity(table, set.from().orElse(""), set.to().orElse(""));
+            case "UNLOGGED" ->
+                List.of(Step.of(
+                        table + (set.to().isPresent() ? "SET UNLOGGED" : "SET LOGGED"),
+                        Hazard.of(REWRITES_TABLE, ""),
+                        Hazard.of(LOCKS_TABLE, "")));
+            case "WITH" ->
+                Stream.concat(
+                                set.from().stream()
+                                        .map(old -> Step.of(table + "RESET (" + old.replaceAll("=[^,]*", "") + ")")),
+                                set.to().stream().map(wanted -> Step.of(table + "SET (" + wanted + ")")))
+                        .toList();
+            default ->
+                throw new UnsupportedChangeException("the table " + set.table() + " differs in " + set.option()
+                        + ", which cannot be changed in place; write this migration by hand");
+        };
+    }
+
+    private static List<Step> rowSecurity(String table, String from, String to) {
+        List<Step> steps = new ArrayList<>();
+        if (from.isEmpty()) {
+            steps.add(Step.of(table + "ENABLE ROW LEVEL SECURITY"));
+        }
+        if (to.equals("FORCED")) {
+            steps.add(Step.of(table + "FORCE ROW LEVEL SECURITY"));
+        } else if (from.equals("FORCED")) {
+            steps.add(Step.of(table + "NO FORCE ROW LEVEL SECURITY"));
+        }
+        if (to.isEmpty()) {
+            steps.add(Step.of(table + "DISABLE ROW LEVEL SECURITY"));
+        }
+        return steps;
+    }
+
+    private String comment(Change.SetComment comment) {
+        String name = sql.quote(comment.object().name());
+        String kind = comment.object().kind() == ObjectKey.Kind.VIEW
+                ? comment.object().detail().equals(Change.SetComment.MATERIALIZED) ? "MATERIALIZED VIEW" : "VIEW"
+                : "TABLE";
+        String target = comment.column()
+                .map(column -> "COLUMN " + name + "." + sql.quote(column))
+                .orElse(kind + " " + name);
+        return "COMMENT ON " + target + " IS " + comment.to().map(sql::literal).orElse("NULL");
+    }
+
+    private List<Step> createView(View view) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of("CREATE " + kind(view) + " " + viewBody(view)));
+        view.indexes().forEach(index -> steps.add(Step.of(unterminated(sql.createIndex(view.name(), index)))));
+        String detail = view.kind() == View.Kind.MATERIALIZED ? Change.SetComment.MATERIALIZED : "";
+        steps.addAll(comments(view, new ObjectKey(ObjectKey.Kind.VIEW, view.name(), detail), view.comment()));
+        return steps;
+    }
+
+    private List<Step> comments(Relation relation, ObjectKey key, Optional<String> own) {
+        List<Step> steps = new ArrayList<>();
+        if (own.isPresent()) {
+            steps.add(Step.of(comment(new Change.SetComment(key, Optional.empty(), Optional.empty(), own))));
+        }
+        for (Column column : relation.columns()) {
+            if (column.comment().isPresent()) {
+                steps.add(Step.of(comment(
+                        new Change.SetComment(key, Optional.of(column.name()), Optional.empty(), column.comment()))));
+            }
+        }
+        return steps;
+    }
+
+    private String viewBody(View view) {
+        return sql.quote(view.name())
+                + (view.options().isEmpty() ? "" : " WITH (" + view.options() + ")")
+                + " AS\n" + unterminated(view.definition().strip());
+    }
+
+    private static String kind(View view) {
+        return switch (view.kind()) {
+            case VIEW -> "VIEW";
+            case MATERIALIZED -> "MATERIALIZED VIEW";
+            case FOREIGN, EXTENSION ->
+                throw new UnsupportedChangeException(
+                        "the foreign table " + view.name() + " is not planned; write its migration by hand");
+        };
+    }
+
+    private String alter(QualifiedName table) {
+        return "ALTER TABLE " + sql.quote(table) + " ";
+    }
+
+    static String unterminated(String statement) {
+        return statement.endsWith(";") ? statement.substring(0, statement.length() - 1) : statement;
+    }
+
+    @Override
+    public String describe(Change change) {
+        return new PostgresChangeWords(sql).describe(change);
+    }
+}

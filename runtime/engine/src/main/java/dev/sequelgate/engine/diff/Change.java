@@ -1,0 +1,224 @@
+package dev.sequelgate.engine.diff;
+
+import dev.sequelgate.engine.schema.Column;
+import dev.sequelgate.engine.schema.Definition;
+import dev.sequelgate.engine.schema.Identifier;
+import dev.sequelgate.engine.schema.ObjectKey;
+import dev.sequelgate.engine.schema.QualifiedName;
+import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.engine.schema.Type;
+import dev.sequelgate.engine.schema.View;
+import java.util.List;
+import java.util.Optional;
+
+/** One difference between two schemas: what has to be done to the first so that it becomes the second. */
+public sealed interface Change {
+    /** What undoes it. */
+    Change inverse();
+
+    record CreateNamespace(Identifier name) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropNamespace(name);
+        }
+    }
+
+    record DropNamespace(Identifier name) implements Change {
+        @Override
+        public Change inverse() {
+            return new CreateNamespace(name);
+        }
+    }
+
+    record CreateDefinition(Definition definition) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropDefinition(definition);
+        }
+    }
+
+    record DropDefinition(Definition definition) implements Change {
+        @Override
+        public Change inverse() {
+            return new CreateDefinition(definition);
+        }
+    }
+
+    /** A change that the object survives, with everything that depends on it. */
+    record ReplaceDefinition(Definition from, Definition to) implements Change {
+        @Override
+        public Change inverse() {
+            return new ReplaceDefinition(to, from);
+        }
+    }
+
+    record CreateEnum(Type.EnumOf type) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropEnum(type);
+        }
+    }
+
+    record DropEnum(Type.EnumOf type) implements Change {
+        @Override
+        public Change inverse() {
+            return new CreateEnum(type);
+        }
+    }
+
+    /** Values were added and none was taken away or moved. */
+    record ExtendEnum(Type.EnumOf from, Type.EnumOf to, List<EnumUse> uses) implements Change {
+        public ExtendEnum {
+            uses = List.copyOf(uses);
+        }
+
+        @Override
+        public Change inverse() {
+            return new ReplaceEnum(to, from, uses);
+        }
+    }
+
+    record ReplaceEnum(Type.EnumOf from, Type.EnumOf to, List<EnumUse> uses) implements Change {
+        public ReplaceEnum {
+            uses = List.copyOf(uses);
+        }
+
+        @Override
+        public Change inverse() {
+            return new ReplaceEnum(to, from, uses);
+        }
+    }
+
+    /** A column that holds values of an enum. */
+    record EnumUse(QualifiedName table, Column column) {}
+
+    /**
+     * The table with its columns, primary key, uniques, checks, options and comments; foreign keys and indexes are
+     * changes of their own.
+     */
+    record CreateTable(Table table) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropTable(table);
+        }
+    }
+
+    record DropTable(Table table) implements Change {
+        @Override
+        public Change inverse() {
+            return new CreateTable(table);
+        }
+    }
+
+    record RenameTable(QualifiedName from, QualifiedName to) implements Change {
+        @Override
+        public Change inverse() {
+            return new RenameTable(to, from);
+        }
+    }
+
+    record AddColumn(QualifiedName table, Column column) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropColumn(table, column);
+        }
+    }
+
+    record DropColumn(QualifiedName table, Column column) implements Change {
+        @Override
+        public Change inverse() {
+            return new AddColumn(table, column);
+        }
+    }
+
+    record RenameColumn(QualifiedName table, Identifier from, Identifier to) implements Change {
+        @Override
+        public Change inverse() {
+            return new RenameColumn(table, to, from);
+        }
+    }
+
+    /** Both have the same name. */
+    record AlterColumn(QualifiedName table, Column from, Column to) implements Change {
+        @Override
+        public Change inverse() {
+            return new AlterColumn(table, to, from);
+        }
+
+        public boolean changesType() {
+            return !from.typeText().equals(to.typeText())
+                    || from.source() != to.source()
+                            && (from.source() == Column.Source.GENERATED || to.source() == Column.Source.GENERATED)
+                    || to.source() == Column.Source.GENERATED
+                            && !from.defaultText().equals(to.defaultText())
+                    || !from.collation().equals(to.collation());
+        }
+    }
+
+    record AddPart(QualifiedName table, TablePart part) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropPart(table, part);
+        }
+    }
+
+    record DropPart(QualifiedName table, TablePart part) implements Change {
+        @Override
+        public Change inverse() {
+            return new AddPart(table, part);
+        }
+    }
+
+    record SetOption(QualifiedName table, String option, Optional<String> from, Optional<String> to) implements Change {
+        @Override
+        public Change inverse() {
+            return new SetOption(table, option, to, from);
+        }
+    }
+
+    /**
+     * @param object a table or view; a materialized view has the detail {@link #MATERIALIZED}
+     * @param column the column that is described; empty for the object itself
+     */
+    record SetComment(ObjectKey object, Optional<Identifier> column, Optional<String> from, Optional<String> to)
+            implements Change {
+        public static final String MATERIALIZED = "materialized";
+
+        @Override
+        public Change inverse() {
+            return new SetComment(object, column, to, from);
+        }
+    }
+
+    /** The view with its indexes and comments. */
+    record CreateView(View view) implements Change {
+        @Override
+        public Change inverse() {
+            return new DropView(view);
+        }
+    }
+
+    record DropView(View view) implements Change {
+        @Override
+        public Change inverse() {
+            return new CreateView(view);
+        }
+    }
+
+    /** Another query under the same name. */
+    record ReplaceView(View from, View to) implements Change {
+        @Override
+        public Change inverse() {
+            return new ReplaceView(to, from);
+        }
+
+        /** Whether columns were only added at the end, so that what reads the view goes on to work. */
+        public boolean onlyAddsColumns() {
+            int kept = from.columns().size();
+            return from.kind() == View.Kind.VIEW
+                    && to.kind() == View.Kind.VIEW
+                    && to.columns().size() >= kept
+                    && from.columns().equals(to.columns().subList(0, kept));
+        }
+    }
+}

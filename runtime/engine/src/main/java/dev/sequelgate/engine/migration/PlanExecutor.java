@@ -1,0 +1,117 @@
+package dev.sequelgate.engine.migration;
+
+import dev.sequelgate.engine.dialect.MigrationDialect;
+import dev.sequelgate.engine.dialect.SqlFault;
+import dev.sequelgate.engine.plan.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a plan's statements on a database: those that can in one transaction, the others one by one. */
+public final class PlanExecutor {
+    private final Connection connection;
+    private final MigrationDialect dialect;
+    private int committed;
+
+    public PlanExecutor(Connection connection, MigrationDialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** @throws PlanFailure at the first statement that fails; it says what stays applied */
+    public void run(List<Statement> statements, Progress progress) throws SQLException, PlanFailure {
+        committed = 0;
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try {
+            List<Statement> together = new ArrayList<>();
+            for (Statement statement : statements) {
+                if (statement.transactional()) {
+                    together.add(statement);
+                } else {
+                    inTransaction(together, statements, progress);
+                    together.clear();
+                    alone(statement, statements, progress);
+                }
+            }
+            inTransaction(together, statements, progress);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(autoCommit);
+            }
+        }
+    }
+
+    private void inTransaction(List<Statement> together, List<Statement> all, Progress progress)
+            throws SQLException, PlanFailure {
+        if (together.isEmpty()) {
+            return;
+        }
+        connection.setAutoCommit(false);
+        for (Statement statement : together) {
+            try {
+                execute(statement, progress);
+            } catch (SQLException refused) {
+                PlanFailure failure = failure(statement, all, refused);
+                try {
+                    connection.rollback();
+                } catch (SQLException lost) {
+                    failure.addSuppressed(lost);
+                }
+                throw failure;
+            }
+        }
+        try {
+            connection.commit();
+        } catch (SQLException refused) {
+            throw failure(together.get(together.size() - 1), all, refused);
+        }
+        connection.setAutoCommit(true);
+        committed += together.size();
+    }
+
+    private void alone(Statement statement, List<Statement> all, Progress progress) throws PlanFailure {
+        try {
+            execute(statement, progress);
+        } catch (SQLException refused) {
+            throw failure(statement, all, refused);
+        }
+        committed++;
+    }
+
+    private void execute(Statement statement, Progress progress) throws SQLException {
+        progress.started(statement);
+        long start = System.nanoTime();
+        try (java.sql.Statement sql = connection.createStatement()) {
+            sql.setEscapeProcessing(false);
+            sql.execute(statement.sql());
+        }
+        progress.finished(statement, java.time.Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private PlanFailure failure(Statement statement, List<Statement> all, SQLException refused) {
+        SqlFault fault = dialect.fault(refused);
+        String state = fault.sqlState().map(code -> " (SQLSTATE " + code + ")").orElse("");
+        String applied = committed == 0
+                ? "nothing was applied"
+                : "the first " + committed + " of " + all.size() + " statements stay applied, the others were not";
+        String remedy = fault.kind() == SqlFault.Kind.CONNECTION_LOST
+                ? "; run the command again: it plans only what is still missing"
+                : "";
+        return new PlanFailure(
+                statement.comment() + " failed: " + fault.message() + state + "; " + applied + remedy + "\n  "
+                        + statement.sql().lines().findFirst().orElse(""),
+                committed,
+                refused);
+    }
+
+    /** Told what runs. */
+    public interface Progress {
+        Progress NONE = new Progress() {};
+
+        default void started(Statement statement) {}
+
+        default void finished(Statement statement, java.time.Duration spent) {}
+    }
+}

@@ -1,0 +1,267 @@
+package dev.sequelgate.engine.plan;
+
+import dev.sequelgate.engine.diff.Change;
+import dev.sequelgate.engine.diff.TablePart;
+import dev.sequelgate.engine.schema.Dependency;
+import dev.sequelgate.engine.schema.ObjectKey;
+import dev.sequelgate.engine.schema.ObjectKey.Kind;
+import dev.sequelgate.engine.schema.QualifiedName;
+import dev.sequelgate.engine.schema.Schema;
+import dev.sequelgate.engine.schema.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The order of a plan's changes: stage by stage, and within a stage what others need first.
+ *
+ * <p>Making follows the dependencies of the desired schema, dropping those of the actual one backwards.
+ */
+final class Order {
+    /** What happens one after the other. */
+    private enum Stage {
+        /** A new value of an enum can be used only when it is committed. */
+        ENUM_VALUES,
+        NAMESPACES,
+        RENAMES,
+        EXTENSIONS,
+        DROP_DEPENDENTS,
+        DROP_REFERENCES,
+        DROP_PARTS,
+        TYPES,
+        OBJECTS,
+        COLUMNS,
+        DROP_COLUMNS,
+        PARTS,
+        REFERENCES,
+        VIEWS,
+        TRIGGERS,
+        COMMENTS,
+        DROP_TABLES,
+        DROP_OBJECTS,
+        DROP_TYPES,
+        DROP_NAMESPACES
+    }
+
+    private final Schema from;
+    private final Schema to;
+    private final List<Change> changes;
+
+    Order(Schema from, Schema to, List<Change> changes) {
+        this.from = from;
+        this.to = to;
+        this.changes = changes;
+    }
+
+    List<Change> ordered() {
+        Map<ObjectKey, Integer> making = ranks(to);
+        Map<ObjectKey, Integer> dropping = ranks(from);
+        Set<ObjectKey> late = behindRelations();
+        Set<ObjectKey> again = madeAgain();
+        Comparator<Change> byStage = Comparator.comparing(change -> change instanceof Change.DropDefinition drop
+                        && again.contains(drop.definition().key())
+                ? Stage.DROP_DEPENDENTS
+                : stage(change, late));
+        Comparator<Change> byNeed = Comparator.comparingInt(change -> subject(change)
+                .map(key -> drops(change) ? -dropping.getOrDefault(key, 0) : making.getOrDefault(key, 0))
+                .orElse(0));
+        List<Change> ordered = new ArrayList<>(withoutNeedless());
+        ordered.sort(byStage.thenComparing(byNeed));
+        return ordered;
+    }
+
+    /** A table takes its parts, triggers and policies along when it goes; foreign keys of others have to go before. */
+    private List<Change> withoutNeedless() {
+        Set<Object> gone = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.DropTable drop) {
+                gone.add(drop.table().name());
+            }
+        }
+        List<Change> needed = new ArrayList<>();
+        for (Change change : changes) {
+            boolean taken = change instanceof Change.DropDefinition drop
+                    && drop.definition().table().filter(gone::contains).isPresent();
+            if (!taken) {
+                needed.add(change);
+            }
+            if (change instanceof Change.DropTable drop) {
+                references(drop.table(), gone, needed);
+            }
+        }
+        return needed;
+    }
+
+    /** Tables that go together may refer to one another in a circle. */
+    private static void references(Table table, Set<Object> gone, List<Change> needed) {
+        table.foreignKeys().stream()
+                .filter(key -> !key.referencedTable().equals(table.name()) && gone.contains(key.referencedTable()))
+                .forEach(key -> needed.add(new Change.DropPart(table.name(), new TablePart.Reference(key))));
+    }
+
+    private static Stage stage(Change change, Set<ObjectKey> late) {
+        if (change instanceof Change.CreateNamespace) {
+            return Stage.NAMESPACES;
+        } else if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
+            return Stage.RENAMES;
+        } else if (change instanceof Change.ExtendEnum) {
+            return Stage.ENUM_VALUES;
+        } else if (change instanceof Change.ReplaceEnum) {
+            return Stage.TYPES;
+        } else if (change instanceof Change.AddColumn || change instanceof Change.AlterColumn) {
+            return Stage.COLUMNS;
+        } else if (change instanceof Change.DropColumn) {
+            return Stage.DROP_COLUMNS;
+        } else if (change instanceof Change.AddPart add) {
+            return add.part() instanceof TablePart.Reference ? Stage.REFERENCES : Stage.PARTS;
+        } else if (change instanceof Change.DropPart drop) {
+            return drop.part() instanceof TablePart.Reference ? Stage.DROP_REFERENCES : Stage.DROP_PARTS;
+        } else if (change instanceof Change.SetOption || change instanceof Change.SetComment) {
+            return Stage.COMMENTS;
+        } else if (change instanceof Change.DropTable) {
+            return Stage.DROP_TABLES;
+        } else if (change instanceof Change.DropEnum) {
+            return Stage.DROP_TYPES;
+        } else if (change instanceof Change.DropNamespace) {
+            return Stage.DROP_NAMESPACES;
+        } else if (change instanceof Change.DropView) {
+            return Stage.DROP_DEPENDENTS;
+        } else if (change instanceof Change.DropDefinition drop) {
+            return switch (drop.definition().key().kind()) {
+                case TRIGGER, POLICY -> Stage.DROP_DEPENDENTS;
+                default -> Stage.DROP_OBJECTS;
+            };
+        }
+        return subject(change).map(made -> stage(made, late)).orElse(Stage.COLUMNS);
+    }
+
+    private static Stage stage(ObjectKey made, Set<ObjectKey> late) {
+        if (late.contains(made)) {
+            return Stage.VIEWS;
+        }
+        return switch (made.kind()) {
+            case NAMESPACE -> Stage.NAMESPACES;
+            case EXTENSION -> Stage.EXTENSIONS;
+            case ENUM -> Stage.TYPES;
+            case DOMAIN, SEQUENCE, FUNCTION, PROCEDURE, TABLE -> Stage.OBJECTS;
+            case VIEW -> Stage.VIEWS;
+            case TRIGGER, POLICY -> Stage.TRIGGERS;
+        };
+    }
+
+    private Set<ObjectKey> madeAgain() {
+        Set<ObjectKey> made = new HashSet<>();
+        for (Change change : changes) {
+            if (change instanceof Change.CreateDefinition create) {
+                made.add(create.definition().key());
+            }
+        }
+        return made;
+    }
+
+    /** Functions that need a table's columns or a view, and that no table needs. */
+    private Set<ObjectKey> behindRelations() {
+        Set<ObjectKey> late = new HashSet<>();
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Dependency dependency : to.dependencies()) {
+                Kind used = dependency.used().kind();
+                boolean relation = used == Kind.VIEW || used == Kind.TABLE || late.contains(dependency.used());
+                if (isRoutine(dependency.user()) && relation && !neededByTables(dependency.user())) {
+                    more |= late.add(dependency.user());
+                }
+            }
+        }
+        return late;
+    }
+
+    private boolean neededByTables(ObjectKey routine) {
+        return to.dependencies().stream()
+                .anyMatch(dependency -> dependency.used().equals(routine)
+                        && (dependency.user().kind() == Kind.TABLE
+                                || dependency.user().kind() == Kind.DOMAIN));
+    }
+
+    private static boolean isRoutine(ObjectKey key) {
+        return key.kind() == Kind.FUNCTION || key.kind() == Kind.PROCEDURE;
+    }
+
+    private static boolean drops(Change change) {
+        return change instanceof Change.DropView
+                || change instanceof Change.DropDefinition
+                || change instanceof Change.DropTable
+                || change instanceof Change.DropEnum;
+    }
+
+    /** The object that is made, dropped or replaced as such; empty for changes of a table. */
+    private static Optional<ObjectKey> subject(Change change) {
+        if (change instanceof Change.CreateTable create) {
+            return key(Kind.TABLE, create.table().name());
+        } else if (change instanceof Change.DropTable drop) {
+            return key(Kind.TABLE, drop.table().name());
+        } else if (change instanceof Change.CreateView create) {
+            return key(Kind.VIEW, create.view().name());
+        } else if (change instanceof Change.DropView drop) {
+            return key(Kind.VIEW, drop.view().name());
+        } else if (change instanceof Change.ReplaceView replace) {
+            return key(Kind.VIEW, replace.to().name());
+        } else if (change instanceof Change.CreateDefinition create) {
+            return Optional.of(create.definition().key());
+        } else if (change instanceof Change.DropDefinition drop) {
+            return Optional.of(drop.definition().key());
+        } else if (change instanceof Change.ReplaceDefinition replace) {
+            return Optional.of(replace.to().key());
+        } else if (change instanceof Change.CreateEnum create) {
+            return key(Kind.ENUM, create.type().name());
+        } else if (change instanceof Change.DropEnum drop) {
+            return key(Kind.ENUM, drop.type().name());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<ObjectKey> key(Kind kind, QualifiedName name) {
+        return Optional.of(ObjectKey.of(kind, name));
+    }
+
+    /** For each object a number that is larger than those of all that it needs. */
+    private static Map<ObjectKey, Integer> ranks(Schema schema) {
+        Map<ObjectKey, Set<ObjectKey>> needs = new HashMap<>();
+        schema.dependencies()
+                .forEach(dependency -> needs.computeIfAbsent(dependency.user(), absent -> new TreeSet<>())
+                        .add(dependency.used()));
+        for (Table table : schema.tables()) {
+            table.partitionOf()
+                    .ifPresent(parent -> needs.computeIfAbsent(
+                                    ObjectKey.of(Kind.TABLE, table.name()), absent -> new TreeSet<>())
+                            .add(ObjectKey.of(Kind.TABLE, parent)));
+        }
+        Map<ObjectKey, Integer> ranks = new HashMap<>();
+        new TreeSet<>(needs.keySet()).forEach(key -> rank(key, needs, ranks, new HashSet<>()));
+        return ranks;
+    }
+
+    private static int rank(
+            ObjectKey key, Map<ObjectKey, Set<ObjectKey>> needs, Map<ObjectKey, Integer> ranks, Set<ObjectKey> path) {
+        Integer known = ranks.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!path.add(key)) {
+            return 0;
+        }
+        int rank = 0;
+        for (ObjectKey need : needs.getOrDefault(key, Set.of())) {
+            rank = Math.max(rank, 1 + rank(need, needs, ranks, path));
+        }
+        path.remove(key);
+        ranks.put(key, rank);
+        return rank;
+    }
+}
