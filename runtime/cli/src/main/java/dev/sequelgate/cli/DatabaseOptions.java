@@ -30,7 +30,7 @@ public final class DatabaseOptions {
     String connectTimeout;
 
     public SettingsOptions addTo(SettingsOptions options) {
-        return options.with(Setting.URL, "--url", url == null ? options.launcherUrl() : url)
+        return options.with(Setting.URL, "--url", url)
                 .with(Setting.CONNECT_TIMEOUT, "--connect-timeout", connectTimeout);
     }
 

@@ -1,11 +1,15 @@
 package dev.sequelgate.cli;
 
 import dev.sequelgate.cli.migrate.MigrateCommand;
+import dev.sequelgate.cli.schema.SchemaCommand;
 import dev.sequelgate.engine.migration.Operator;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,12 +24,20 @@ import picocli.CommandLine.Spec;
         name = "sequelgate",
         description = "Starts a Sequelize application only on a database that fits it, and keeps the two together.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, CheckCommand.class, MigrateCommand.class, ArchiveCommand.class},
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            MigrateCommand.class,
+            SchemaCommand.class,
+            ArchiveCommand.class
+        },
         versionProvider = Sequelgate.Version.class,
         sortOptions = false,
         footer = {"", "Exit codes: 0 done or in sync, 2 differs or refused, 1 any error (one line on stderr)."})
 public final class Sequelgate implements Runnable {
     static final int ERROR = 1;
+
+    private static final Pattern MOVED = Pattern.compile("(.*)%(SEQUELGATE_ARGUMENT_\\d+)");
 
     @Option(
             names = "--debug",
@@ -74,10 +86,18 @@ public final class Sequelgate implements Runnable {
                     + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return ERROR;
         });
-        int code = commands.execute(arguments.toArray(String[]::new));
+        int code = commands.execute(arguments.stream()
+                .map(argument -> given(argument, surroundings.environment()))
+                .toArray(String[]::new));
         out.flush();
         err.flush();
         return code;
+    }
+
+    /** The launcher moves URLs into the environment, because a list of processes would show their passwords. */
+    private static String given(String argument, Map<String, String> environment) {
+        Matcher moved = MOVED.matcher(argument);
+        return moved.matches() ? moved.group(1) + environment.getOrDefault(moved.group(2), "") : argument;
     }
 
     private static String lower(String message) {

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Settings that a command takes as options; they win over properties, environment and {@code sequelgate.yml}. */
 public final class SettingsOptions {
-    /** The launcher moves --url here, so that no list of processes shows a password. */
-    private static final String LAUNCHER_URL = "SEQUELGATE_OPTION_URL";
-
     private final Surroundings surroundings;
     private final List<GivenSetting> given = new ArrayList<>();
 
@@ -27,11 +24,6 @@ public final class SettingsOptions {
             given.add(new GivenSetting(setting, text.strip(), option));
         }
         return this;
-    }
-
-    @Nullable
-    String launcherUrl() {
-        return surroundings.environment().get(LAUNCHER_URL);
     }
 
     public Settings read() throws SettingsException {

@@ -51,7 +51,7 @@ class ArchitectureTest {
                 new Row("dialect", List.of("schema", "diff"), backEnds),
                 new Row("plan", List.of("schema", "diff", "dialect"), jdbc),
                 new Row("migration", List.of("schema", "diff", "dialect", "plan"), backEnds),
-                new Row("capture", List.of("schema", "dialect"), jdbc),
+                new Row("capture", List.of("schema", "diff", "dialect"), jdbc),
                 new Row("gate", upToGate, backEnds),
                 new Row("metrics", edges, jdbc),
                 new Row("settings", edges, List.of("io.micrometer..")),

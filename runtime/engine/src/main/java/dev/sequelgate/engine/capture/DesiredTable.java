@@ -8,6 +8,7 @@ import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Table;
 import dev.sequelgate.engine.schema.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record DesiredTable(
         List<Declared<Key>> uniques,
         List<Declared<ForeignKey>> foreignKeys,
         List<DesiredIndex> indexes,
-        Set<Set<Identifier>> impliedUniques) {
+        List<Key> impliedUniques) {
     public DesiredTable {
         models = List.copyOf(models);
         columns = List.copyOf(columns);
@@ -36,7 +37,7 @@ public record DesiredTable(
         uniques = List.copyOf(uniques);
         foreignKeys = List.copyOf(foreignKeys);
         indexes = List.copyOf(indexes);
-        impliedUniques = Set.copyOf(impliedUniques);
+        impliedUniques = List.copyOf(impliedUniques);
     }
 
     /**
@@ -75,6 +76,25 @@ public record DesiredTable(
         public Identifier name() {
             return column.name();
         }
+
+        /** With the type as the model wrote it, which may say more than a type, such as a CHECK. */
+        private Column asSynced() {
+            return declarations.stream()
+                    .flatMap(declaration -> declaration.modelType().stream())
+                    .findFirst()
+                    .filter(ModelType::writtenAsSql)
+                    .flatMap(ModelType::sql)
+                    .map(sql -> new Column(
+                            column.name(),
+                            new Type.Named(sql),
+                            sql,
+                            column.nullable(),
+                            column.defaultText(),
+                            column.source(),
+                            column.collation(),
+                            column.comment()))
+                    .orElse(column);
+        }
     }
 
     /**
@@ -86,6 +106,24 @@ public record DesiredTable(
 
     public Optional<DesiredColumn> column(Identifier wanted) {
         return columns.stream().filter(column -> column.name().equals(wanted)).findFirst();
+    }
+
+    /** The table that {@code sync()} creates: also with what nobody asked for, but still without its indexes. */
+    public Table asSynced() {
+        Table table = asTable();
+        List<Key> all = new ArrayList<>(table.uniques());
+        impliedUniques.stream().filter(key -> !all.contains(key)).forEach(all::add);
+        return new Table(
+                table.name(),
+                columns.stream().map(DesiredColumn::asSynced).toList(),
+                table.primaryKey(),
+                all,
+                table.checks(),
+                table.foreignKeys(),
+                table.indexes(),
+                table.partitioned(),
+                table.partitionOf(),
+                table.comment());
     }
 
     /** The table as a statement would create it, without its indexes. */

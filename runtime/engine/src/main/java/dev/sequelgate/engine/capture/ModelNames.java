@@ -5,6 +5,7 @@ import dev.sequelgate.engine.dialect.NameRules;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The names of models' tables and columns as the database stores them. */
@@ -29,6 +30,11 @@ final class ModelNames {
 
     Identifier column(String written) {
         return rules.stored(written, quoted);
+    }
+
+    /** Sequelize 6 leaves it to the server what a unique constraint is called. */
+    Optional<Identifier> unique(String written) {
+        return sequelizeMajor < 7 ? Optional.empty() : Optional.of(column(written));
     }
 
     /**

@@ -15,13 +15,10 @@ import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes one desired table of all the models that map to it. */
 final class TableMerger {
@@ -43,7 +40,7 @@ final class TableMerger {
         List<Declared<Key>> uniques = new ArrayList<>();
         List<Declared<ForeignKey>> foreignKeys = new ArrayList<>();
         List<DesiredIndex> indexes = new ArrayList<>();
-        Set<Set<Identifier>> implied = new HashSet<>();
+        List<Key> implied = new ArrayList<>();
         for (Model model : models) {
             List<Identifier> keyColumns = new ArrayList<>();
             for (Attribute attribute : model.attributes()) {
@@ -68,8 +65,8 @@ final class TableMerger {
             uniques(model).forEach(key -> uniques.add(new Declared<>(model, key)));
             implied.addAll(impliedUniques(model));
             model.indexes().stream()
+                    .filter(index -> !isConstraint(model, index))
                     .map(index -> index(model, index))
-                    .filter(index -> !index.unique() || !implied.contains(Set.copyOf(index.columns())))
                     .forEach(indexes::add);
         }
         List<DesiredColumn> columns = new ArrayList<>();
@@ -130,19 +127,29 @@ final class TableMerger {
         return new DesiredColumn(column, declarations);
     }
 
-    private List<Key> uniques(Model model) {
-        return model.uniqueKeys().stream()
-                .filter(key -> !model.implicitUniques().contains(key.name()))
-                .map(key -> new Key(
-                        Optional.empty(),
-                        key.columns().stream().map(names::column).toList()))
-                .toList();
+    /** Sequelize 7 lists its unique constraints among the indexes, too. */
+    private boolean isConstraint(Model model, Model.DeclaredIndex index) {
+        return registry.sequelizeMajor() >= 7
+                && index.name()
+                        .filter(name -> model.uniqueKeys().stream()
+                                .anyMatch(key -> key.name().equals(name)))
+                        .isPresent();
     }
 
-    private List<Set<Identifier>> impliedUniques(Model model) {
+    private List<Key> uniques(Model model) {
+        return keys(model, false);
+    }
+
+    private List<Key> impliedUniques(Model model) {
+        return keys(model, true);
+    }
+
+    private List<Key> keys(Model model, boolean implied) {
         return model.uniqueKeys().stream()
-                .filter(key -> model.implicitUniques().contains(key.name()))
-                .map(key -> key.columns().stream().map(names::column).collect(Collectors.toUnmodifiableSet()))
+                .filter(key -> model.implicitUniques().contains(key.name()) == implied)
+                .map(key -> new Key(
+                        names.unique(key.name()),
+                        key.columns().stream().map(names::column).toList()))
                 .toList();
     }
 

@@ -54,6 +54,11 @@ public interface MigrationDialect {
     /** A statement that commits, and returns when all that was committed before is on the server's disk. */
     String flushSql();
 
+    /** A statement that ends each later statement of the session which takes longer than this. */
+    default String statementLimitSql(Duration longest) {
+        throw new UnsupportedOperationException("this dialect has no limit for statements");
+    }
+
     /** The session that has been in a transaction for longest, in words for a person. */
     Optional<String> oldestTransaction(Connection connection) throws SQLException;
 

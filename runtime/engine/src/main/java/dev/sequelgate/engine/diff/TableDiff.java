@@ -110,8 +110,8 @@ final class TableDiff {
         return table.uniques().stream()
                 .filter(key -> has(other.uniques(), key.columns())
                         || other.indexes().stream()
-                                .noneMatch(index ->
-                                        index.isPlainUnique() && columns(index).equals(key.columns())))
+                                .noneMatch(index -> index.isPlainUnique()
+                                        && Set.copyOf(columns(index)).equals(Set.copyOf(key.columns()))))
                 .<TablePart>map(TablePart.Unique::new)
                 .toList();
     }
@@ -124,7 +124,7 @@ final class TableDiff {
     }
 
     private static boolean has(List<Key> keys, List<Identifier> columns) {
-        return keys.stream().anyMatch(key -> key.columns().equals(columns));
+        return keys.stream().anyMatch(key -> Set.copyOf(key.columns()).equals(Set.copyOf(columns)));
     }
 
     private static List<Identifier> columns(Index index) {

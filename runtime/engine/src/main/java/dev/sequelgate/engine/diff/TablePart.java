@@ -6,6 +6,7 @@ import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.Index;
 import dev.sequelgate.engine.schema.Key;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a table can gain or lose beside columns. */
 public sealed interface TablePart {
@@ -27,6 +28,7 @@ public sealed interface TablePart {
         }
     }
 
+    /** In whatever order its columns are named, it keeps the same rows apart. */
     record Unique(Key key) implements TablePart {
         @Override
         public Optional<Identifier> name() {
@@ -35,7 +37,7 @@ public sealed interface TablePart {
 
         @Override
         public Object structure() {
-            return key.columns();
+            return Set.copyOf(key.columns());
         }
     }
 

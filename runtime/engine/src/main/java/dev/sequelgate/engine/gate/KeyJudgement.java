@@ -110,7 +110,10 @@ final class KeyJudgement {
     }
 
     private void index(DesiredIndex wanted) {
-        if (!exist(wanted.columns())) {
+        boolean implied = wanted.unique()
+                && desired.impliedUniques().stream()
+                        .anyMatch(key -> Set.copyOf(key.columns()).equals(Set.copyOf(wanted.columns())));
+        if (implied || !exist(wanted.columns())) {
             return;
         }
         if (wanted.unique()) {
@@ -157,7 +160,8 @@ final class KeyJudgement {
     }
 
     private void extraUniques() {
-        Set<Set<Identifier>> wanted = new HashSet<>(desired.impliedUniques());
+        Set<Set<Identifier>> wanted = new HashSet<>();
+        desired.impliedUniques().forEach(key -> wanted.add(Set.copyOf(key.columns())));
         desired.uniques().forEach(unique -> wanted.add(Set.copyOf(unique.value().columns())));
         desired.indexes().forEach(index -> wanted.add(Set.copyOf(index.columns())));
         desired.primaryKeys().forEach(key -> wanted.add(Set.copyOf(key.value().columns())));

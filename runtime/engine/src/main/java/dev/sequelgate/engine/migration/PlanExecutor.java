@@ -5,6 +5,7 @@ import dev.sequelgate.engine.dialect.SqlFault;
 import dev.sequelgate.engine.plan.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,28 @@ public final class PlanExecutor {
     public PlanExecutor(Connection connection, MigrationDialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
+    }
+
+    /** @param longest how long one statement may take; zero is no limit */
+    public void limitStatements(Duration longest) throws SQLException {
+        if (!longest.isZero()) {
+            try (java.sql.Statement sql = connection.createStatement()) {
+                sql.execute(dialect.statementLimitSql(longest));
+            }
+        }
+    }
+
+    /** The same under the lock that migrations take, waiting for each lock of the server's own as long. */
+    public void runLocked(List<Statement> statements, Duration lockTimeout, Progress progress)
+            throws SQLException, PlanFailure, MigrationException {
+        try (MigrationLock held = MigrationLock.acquire(connection, dialect.lock(), lockTimeout);
+                java.sql.Statement sql = connection.createStatement()) {
+            progress.locked(held.waited());
+            if (!dialect.limitsLockWaits(connection)) {
+                sql.execute(dialect.lockLimitSql(lockTimeout));
+            }
+            run(statements, progress);
+        }
     }
 
     /** @throws PlanFailure at the first statement that fails; it says what stays applied */
@@ -87,7 +110,7 @@ public final class PlanExecutor {
             sql.setEscapeProcessing(false);
             sql.execute(statement.sql());
         }
-        progress.finished(statement, java.time.Duration.ofNanos(System.nanoTime() - start));
+        progress.finished(statement, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private PlanFailure failure(Statement statement, List<Statement> all, SQLException refused) {
@@ -110,8 +133,10 @@ public final class PlanExecutor {
     public interface Progress {
         Progress NONE = new Progress() {};
 
+        default void locked(Duration waited) {}
+
         default void started(Statement statement) {}
 
-        default void finished(Statement statement, java.time.Duration spent) {}
+        default void finished(Statement statement, Duration spent) {}
     }
 }

@@ -15,12 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Turns the texts of settings into their values, or says how to correct them. */
 final class SettingValues {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private final Path workingDirectory;
 
@@ -155,20 +152,14 @@ final class SettingValues {
     }
 
     private static Duration duration(GivenSetting given) throws SettingsException {
-        Matcher matcher = DURATION.matcher(given.text());
-        if (!matcher.matches()) {
+        Optional<Duration> duration = DurationText.parse(given.text());
+        if (duration.isEmpty()) {
             throw given.fault(
                     "'" + given.text() + "' is no duration for '"
                             + given.setting().key() + "'",
                     "write a number and a unit, such as 500ms, 60s or 2m");
         }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+        return duration.get();
     }
 
     private static Optional<Duration> recheck(GivenSetting given) throws SettingsException {

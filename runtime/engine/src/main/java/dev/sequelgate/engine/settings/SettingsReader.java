@@ -21,8 +21,10 @@ public final class SettingsReader {
     public static final String FILE = "sequelgate.yml";
 
     /** Variables that belong to the launcher and the build, not to the gate. */
-    static final Set<String> LAUNCHER_VARIABLES =
-            Set.of("SEQUELGATE_HOME", "SEQUELGATE_JAVA_OPTS", "SEQUELGATE_OPTION_URL", "SEQUELGATE_CACHE");
+    static final Set<String> LAUNCHER_VARIABLES = Set.of("SEQUELGATE_HOME", "SEQUELGATE_JAVA_OPTS", "SEQUELGATE_CACHE");
+
+    /** Prefix of the variables in which the launcher passes URLs on. */
+    static final String LAUNCHER_ARGUMENTS = "SEQUELGATE_ARGUMENT_";
 
     /** Prefix of the variables that the project's own tests read. */
     static final String TEST_VARIABLES = "SEQUELGATE_TEST_";
@@ -133,7 +135,8 @@ public final class SettingsReader {
             String variable = entry.getKey();
             if (!variable.startsWith("SEQUELGATE_")
                     || variable.startsWith(TEST_VARIABLES)
-                    || LAUNCHER_VARIABLES.contains(variable)) {
+                    || LAUNCHER_VARIABLES.contains(variable)
+                    || variable.startsWith(LAUNCHER_ARGUMENTS)) {
                 continue;
             }
             String place = "environment variable " + variable;

@@ -198,6 +198,11 @@ public final class PostgresMigrations implements MigrationDialect {
     }
 
     @Override
+    public String statementLimitSql(Duration longest) {
+        return "SET statement_timeout = " + longest.toMillis();
+    }
+
+    @Override
     public String relaxCommitSql() {
         return "SET LOCAL synchronous_commit = off; ";
     }

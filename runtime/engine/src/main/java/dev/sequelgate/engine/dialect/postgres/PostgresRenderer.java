@@ -115,9 +115,10 @@ final class PostgresRenderer implements Renderer {
                 .append(names(foreignKey.columns()))
                 .append(") REFERENCES ")
                 .append(quote(foreignKey.referencedTable()))
-                .append(" (")
-                .append(names(foreignKey.referencedColumns()))
-                .append(")")
+                .append(
+                        foreignKey.referencedColumns().isEmpty()
+                                ? ""
+                                : " (" + names(foreignKey.referencedColumns()) + ")")
                 .append(action(" ON DELETE ", foreignKey.onDelete()))
                 .append(action(" ON UPDATE ", foreignKey.onUpdate()));
         if (foreignKey.deferrable()) {

@@ -1,0 +1,2 @@
+/** The commands on schemas: inspect, diff, apply. */
+package dev.sequelgate.cli.schema;
