@@ -43,7 +43,11 @@ public final class DatabaseOptions {
 
     /** Opens the connection; says on stderr when it has to wait for the database. */
     public static Connection connect(Settings settings, PrintWriter err) throws Exception {
-        return new PatientConnection(database(settings), settings.connectTimeout(), new GateListener() {
+        return connect(database(settings), settings.connectTimeout(), err);
+    }
+
+    public static Connection connect(DatabaseUrl url, Duration patience, PrintWriter err) throws Exception {
+        return new PatientConnection(url, patience, new GateListener() {
                     @Override
                     public void waitingForDatabase(String database, String reason, Duration longest) {
                         err.println("sequelgate: waiting up to " + longest.toSeconds() + "s for " + database + ": "

@@ -113,7 +113,10 @@ class CommandsIT {
         assertFault("SEQUELGATE_MODUS", "did you mean SEQUELGATE_MODE?", run("run", "--modus=x", "server.js"));
         assertFault("--mode has no value", "write --mode=VALUE", run("run", "--mode"));
         assertFault("-x is no option of run", "sequelgate run --help", run("run", "-x", "server.js"));
-        assertFault("--url has no value", "write --url=URL", run("migrate", "status", "--url"));
+        assertFault(
+                "missing required parameter for option '--url' (URL)",
+                "see: sequelgate migrate status --help",
+                run("migrate", "status", "--url"));
         Result noJava = tool.run(checkout.directory(), Map.of("JAVA_HOME", "/nowhere"), "--version");
         assertFault("JAVA_HOME is /nowhere", "set it to a JDK 17 or later", noJava);
     }

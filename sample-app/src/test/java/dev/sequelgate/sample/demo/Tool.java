@@ -27,6 +27,8 @@ record Tool(Path launcher) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
+        // Nobody is there to answer.
+        process.getOutputStream().close();
         StringBuilder err = new StringBuilder();
         Thread reading = new Thread(() -> {
             try {

@@ -1,11 +1,12 @@
 package dev.sequelgate.cli.schema;
 
+import dev.sequelgate.cli.DatabaseOptions;
 import dev.sequelgate.cli.Failure;
+import dev.sequelgate.cli.Surroundings;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.migration.Emptiness;
 import dev.sequelgate.engine.settings.DatabaseProduct;
 import dev.sequelgate.engine.settings.DatabaseUrl;
-import dev.sequelgate.engine.settings.SettingsException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class DevelopmentDatabase implements AutoCloseable {
     }
 
     /** @param text {@code embedded:postgres} or the URL of an empty database */
-    static DevelopmentDatabase open(String text) throws Failure, SettingsException, SQLException, IOException {
+    static DevelopmentDatabase open(String text, Surroundings surroundings) throws Exception {
         if (text.startsWith(EMBEDDED)) {
             return embedded(text.substring(EMBEDDED.length()));
         }
@@ -42,7 +43,7 @@ final class DevelopmentDatabase implements AutoCloseable {
                             + ": containers are not started by this version; name embedded:postgres or an empty database's URL");
         }
         DatabaseUrl url = DatabaseUrl.parse(text, "--dev-url");
-        Connection connection = url.connect(PATIENCE);
+        Connection connection = DatabaseOptions.connect(url, PATIENCE, surroundings.err());
         Optional<String> found = Emptiness.firstObject(connection, url.dialect().migrations());
         if (found.isPresent()) {
             connection.close();

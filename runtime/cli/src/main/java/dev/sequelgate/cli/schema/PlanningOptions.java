@@ -1,5 +1,6 @@
 package dev.sequelgate.cli.schema;
 
+import dev.sequelgate.cli.Failure;
 import dev.sequelgate.engine.dialect.PlanOptions;
 import dev.sequelgate.engine.diff.Renames;
 import java.util.List;
@@ -37,7 +38,11 @@ final class PlanningOptions {
         return new PlanOptions(concurrentIndexes, validateLater);
     }
 
-    Renames renames() {
-        return Renames.parse(renames);
+    Renames renames() throws Failure {
+        try {
+            return Renames.parse(renames);
+        } catch (IllegalArgumentException unreadable) {
+            throw new Failure(String.valueOf(unreadable.getMessage()), unreadable);
+        }
     }
 }

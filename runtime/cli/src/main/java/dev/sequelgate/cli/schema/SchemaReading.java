@@ -1,5 +1,6 @@
 package dev.sequelgate.cli.schema;
 
+import dev.sequelgate.cli.DatabaseOptions;
 import dev.sequelgate.cli.Failure;
 import dev.sequelgate.cli.Surroundings;
 import dev.sequelgate.engine.dialect.Dialect;
@@ -31,7 +32,9 @@ final class SchemaReading implements AutoCloseable {
     SchemaReading(Surroundings surroundings, SchemaFilter filter, Optional<String> devUrl) throws Exception {
         this.surroundings = surroundings;
         this.filter = filter;
-        this.development = devUrl.isPresent() ? Optional.of(DevelopmentDatabase.open(devUrl.get())) : Optional.empty();
+        this.development = devUrl.isPresent()
+                ? Optional.of(DevelopmentDatabase.open(devUrl.get(), surroundings))
+                : Optional.empty();
         if (development.isPresent()) {
             server = development.get().connection();
             dialect = development.get().dialect();
@@ -43,7 +46,7 @@ final class SchemaReading implements AutoCloseable {
 
     /** A live connection to a source that is a database; the first one also reads desired schemas. */
     Connection connect(DatabaseUrl url) throws Exception {
-        Connection connection = url.connect(PATIENCE);
+        Connection connection = DatabaseOptions.connect(url, PATIENCE, surroundings.err());
         open.add(connection);
         if (server == null) {
             server = connection;

@@ -109,6 +109,10 @@ public final class SchemaDiff {
     }
 
     private void create(Table table) {
+        if (scope == Scope.MODELS && from.view(table.name()).isPresent()) {
+            // The model reads a view; models cannot say what it is made of.
+            return;
+        }
         changes.add(new Change.CreateTable(table));
         if (table.partitionOf().isEmpty()) {
             table.indexes()
