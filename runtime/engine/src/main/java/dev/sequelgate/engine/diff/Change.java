@@ -147,11 +147,14 @@ public sealed interface Change {
 
         public boolean changesType() {
             return !from.typeText().equals(to.typeText())
-                    || from.source() != to.source()
-                            && (from.source() == Column.Source.GENERATED || to.source() == Column.Source.GENERATED)
-                    || to.source() == Column.Source.GENERATED
-                            && !from.defaultText().equals(to.defaultText())
-                    || !from.collation().equals(to.collation());
+                    || !from.collation().equals(to.collation())
+                    || changesExpression();
+        }
+
+        private boolean changesExpression() {
+            boolean before = from.source() == Column.Source.GENERATED;
+            boolean after = to.source() == Column.Source.GENERATED;
+            return before != after || (after && !from.defaultText().equals(to.defaultText()));
         }
     }
 

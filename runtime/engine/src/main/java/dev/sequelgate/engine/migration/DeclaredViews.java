@@ -48,7 +48,7 @@ public final class DeclaredViews {
     /** @param defaultNamespace where names without a schema live */
     public boolean contains(QualifiedName name, Identifier defaultNamespace) {
         return names.contains(List.of(name.schema().value(), name.name().value()))
-                || name.schema().equals(defaultNamespace)
-                        && names.contains(List.of("", name.name().value()));
+                || (name.schema().equals(defaultNamespace)
+                        && names.contains(List.of("", name.name().value())));
     }
 }

@@ -150,7 +150,7 @@ final class PostgresColumnChanges {
         boolean plain = from instanceof Type.Text || to instanceof Type.Text || from.getClass() == to.getClass();
         boolean numbers = number(from) && number(to);
         boolean times = time(from) && time(to);
-        return plain && !(from instanceof Type.EnumOf) || numbers || times ? "" : "::text";
+        return (plain && !(from instanceof Type.EnumOf)) || numbers || times ? "" : "::text";
     }
 
     private static boolean number(Type type) {
@@ -172,13 +172,13 @@ final class PostgresColumnChanges {
         }
         if (from instanceof Type.Decimal old && to instanceof Type.Decimal wanted) {
             return wanted.precision().isEmpty()
-                    || old.scale().equals(wanted.scale()) && atLeast(wanted.precision(), old.precision());
+                    || (old.scale().equals(wanted.scale()) && atLeast(wanted.precision(), old.precision()));
         }
         return false;
     }
 
     private static boolean atLeast(OptionalInt wanted, OptionalInt old) {
-        return wanted.isEmpty() || old.isPresent() && wanted.getAsInt() >= old.getAsInt();
+        return wanted.isEmpty() || (old.isPresent() && wanted.getAsInt() >= old.getAsInt());
     }
 
     private void nullability(Change.AlterColumn change, List<Step> steps) {
