@@ -11,5 +11,5 @@ SELECT name, age, active FROM users ORDER BY id => ann|null|t; bob|null|t
 ALTER TABLE "users" ADD COLUMN "age" integer;
 ALTER TABLE "users" ADD COLUMN "active" boolean DEFAULT true NOT NULL;
 -- down --
-ALTER TABLE "users" DROP COLUMN "active";
 ALTER TABLE "users" DROP COLUMN "age";
+ALTER TABLE "users" DROP COLUMN "active";

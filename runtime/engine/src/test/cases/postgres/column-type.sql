@@ -26,12 +26,12 @@ SELECT id,
    FROM t;
 -- down --
 DROP VIEW "v";
-ALTER TABLE "t" ALTER COLUMN "d" TYPE character varying(5) USING "d"::character varying(5);
-ALTER TABLE "t" ALTER COLUMN "c" TYPE timestamp without time zone USING "c"::timestamp without time zone;
-ALTER TABLE "t" ALTER COLUMN "b" TYPE integer USING "b"::integer;
 ALTER TABLE "t" ALTER COLUMN "a" DROP DEFAULT;
 ALTER TABLE "t" ALTER COLUMN "a" TYPE character varying(10) USING "a"::character varying(10);
 ALTER TABLE "t" ALTER COLUMN "a" SET DEFAULT '7'::character varying;
+ALTER TABLE "t" ALTER COLUMN "b" TYPE integer USING "b"::integer;
+ALTER TABLE "t" ALTER COLUMN "c" TYPE timestamp without time zone USING "c"::timestamp without time zone;
+ALTER TABLE "t" ALTER COLUMN "d" TYPE character varying(5) USING "d"::character varying(5);
 CREATE VIEW "v" AS
 SELECT id,
     a

@@ -15,8 +15,8 @@ ALTER TYPE "enum_t_state" ADD VALUE 'open' BEFORE 'done';
 ALTER TYPE "enum_t_state" ADD VALUE 'gone';
 ALTER TABLE "t" ALTER COLUMN "state" SET DEFAULT 'draft'::enum_t_state;
 -- down --
-ALTER TABLE "t" ALTER COLUMN "state" SET DEFAULT 'new'::enum_t_state;
 ALTER TYPE "enum_t_state" RENAME TO "enum_t_state__old";
 CREATE TYPE "enum_t_state" AS ENUM ('new', 'done');
-ALTER TABLE "t" ALTER COLUMN "state" DROP DEFAULT, ALTER COLUMN "state" TYPE "enum_t_state" USING "state"::text::"enum_t_state", ALTER COLUMN "state" SET DEFAULT 'new'::enum_t_state;
+ALTER TABLE "t" ALTER COLUMN "state" DROP DEFAULT, ALTER COLUMN "state" TYPE "enum_t_state" USING "state"::text::"enum_t_state";
 DROP TYPE "enum_t_state__old";
+ALTER TABLE "t" ALTER COLUMN "state" SET DEFAULT 'new'::enum_t_state;

@@ -17,10 +17,10 @@ CREATE TABLE "b" (
 ALTER TABLE "a" ADD CONSTRAINT "a_b_id_fkey" FOREIGN KEY ("b_id") REFERENCES "b" ("id") ON DELETE SET NULL ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE "b" ADD CONSTRAINT "b_a_id_fkey" FOREIGN KEY ("a_id") REFERENCES "a" ("id") ON DELETE CASCADE;
 -- down --
-ALTER TABLE "b" DROP CONSTRAINT "b_a_id_fkey";
 ALTER TABLE "a" DROP CONSTRAINT "a_b_id_fkey";
-DROP TABLE "b";
+ALTER TABLE "b" DROP CONSTRAINT "b_a_id_fkey";
 DROP TABLE "a";
+DROP TABLE "b";
 -- hazards --
 add foreign key ("b_id") to "a": reads the whole table: all rows are checked
 add foreign key ("b_id") to "a": may fail on existing rows: where no row of public.b is referenced

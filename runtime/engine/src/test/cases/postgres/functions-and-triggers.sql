@@ -47,26 +47,26 @@ BEGIN ATOMIC
 END;
 CREATE TRIGGER t_touch BEFORE INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
 -- down --
-DROP TRIGGER "t_touch" ON "t";
 DROP FUNCTION "all_t"();
+DROP TRIGGER "t_touch" ON "t";
 DROP VIEW "v";
-ALTER TABLE "t" DROP COLUMN "p";
-ALTER TABLE "t" ALTER COLUMN "n" DROP DEFAULT;
-DROP PROCEDURE "clean"(IN older integer);
-CREATE OR REPLACE FUNCTION public.touch()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$ BEGIN RETURN NEW; END $function$;
 DROP FUNCTION "one"();
-DROP SEQUENCE "numbers";
-DROP DOMAIN "positive";
 CREATE OR REPLACE FUNCTION public.one()
  RETURNS integer
  LANGUAGE sql
 AS $function$ SELECT 1 $function$;
+CREATE OR REPLACE FUNCTION public.touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN RETURN NEW; END $function$;
+ALTER TABLE "t" ALTER COLUMN "n" DROP DEFAULT;
+ALTER TABLE "t" DROP COLUMN "p";
 CREATE VIEW "v" AS
 SELECT one() AS n;
 CREATE TRIGGER t_touch BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION touch();
+DROP DOMAIN "positive";
+DROP SEQUENCE "numbers";
+DROP PROCEDURE "clean"(IN older integer);
 -- hazards --
 drop trigger t_touch on public.t: drops an object: trigger
 drop view "v": drops an object: the view and the rights that were granted on it

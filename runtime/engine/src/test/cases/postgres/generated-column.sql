@@ -13,11 +13,11 @@ ALTER TABLE "t" ADD COLUMN "b" integer GENERATED ALWAYS AS ((a * 4)) STORED;
 ALTER TABLE "t" ALTER COLUMN "c" DROP EXPRESSION;
 ALTER TABLE "t" ADD COLUMN "d" integer GENERATED ALWAYS AS ((a + 1)) STORED;
 -- down --
-ALTER TABLE "t" DROP COLUMN "d";
-ALTER TABLE "t" DROP COLUMN "c";
-ALTER TABLE "t" ADD COLUMN "c" integer GENERATED ALWAYS AS ((a * 3)) STORED;
 ALTER TABLE "t" DROP COLUMN "b";
 ALTER TABLE "t" ADD COLUMN "b" integer GENERATED ALWAYS AS ((a * 2)) STORED;
+ALTER TABLE "t" DROP COLUMN "c";
+ALTER TABLE "t" ADD COLUMN "c" integer GENERATED ALWAYS AS ((a * 3)) STORED;
+ALTER TABLE "t" DROP COLUMN "d";
 -- hazards --
 change column "b" of "t": rewrites the table: each value is computed anew
 change column "b" of "t": locks the table

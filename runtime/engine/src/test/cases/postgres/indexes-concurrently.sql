@@ -14,14 +14,14 @@ CREATE INDEX t_p ON t (p_id);
 -- up --
 ALTER TABLE "t" ADD CONSTRAINT "t_p_id_check" CHECK ((p_id > 0)) NOT VALID;
 ALTER TABLE "t" VALIDATE CONSTRAINT "t_p_id_check";
-CREATE INDEX CONCURRENTLY t_p ON public.t USING btree (p_id);
 ALTER TABLE "t" ADD CONSTRAINT "t_p_id_fkey" FOREIGN KEY ("p_id") REFERENCES "p" ("id") NOT VALID;
 ALTER TABLE "t" VALIDATE CONSTRAINT "t_p_id_fkey";
+CREATE INDEX CONCURRENTLY t_p ON public.t USING btree (p_id);
 -- down --
 ALTER TABLE "t" DROP CONSTRAINT "t_p_id_fkey";
-DROP INDEX "t_p";
 ALTER TABLE "t" DROP CONSTRAINT "t_p_id_check";
+DROP INDEX "t_p";
 -- hazards --
 add check "t_p_id_check" to "t": may fail on existing rows: where (p_id > 0) is false
-add index "t_p" to "t": builds an index: while the table is used
 add foreign key ("p_id") to "t": may fail on existing rows: where no row of public.p is referenced
+add index "t_p" to "t": builds an index: while the table is used

@@ -23,15 +23,15 @@ CREATE UNIQUE INDEX t_lower ON public.t USING btree (lower(a)) WHERE (b > 0);
 CREATE UNIQUE INDEX t_nulls ON public.t USING btree (b) NULLS NOT DISTINCT;
 CREATE INDEX t_with ON public.t USING btree (b) WITH (fillfactor='70');
 -- down --
-DROP INDEX "t_with";
-DROP INDEX "t_nulls";
-DROP INDEX "t_lower";
-DROP INDEX "t_incl";
-DROP INDEX "t_gin";
-DROP INDEX "t_coll";
 DROP INDEX "t_b";
-CREATE UNIQUE INDEX t_gone ON public.t USING btree (a, b);
+DROP INDEX "t_coll";
+DROP INDEX "t_gin";
+DROP INDEX "t_incl";
+DROP INDEX "t_lower";
+DROP INDEX "t_nulls";
+DROP INDEX "t_with";
 CREATE INDEX t_b ON public.t USING btree (b);
+CREATE UNIQUE INDEX t_gone ON public.t USING btree (a, b);
 -- hazards --
 add index "t_b" to "t": builds an index: nobody can write to the table meanwhile
 add index "t_coll" to "t": builds an index: nobody can write to the table meanwhile

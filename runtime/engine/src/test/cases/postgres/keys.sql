@@ -13,12 +13,12 @@ ALTER TABLE "t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id", "a");
 ALTER TABLE "t" ADD CONSTRAINT "t_a_b_key" UNIQUE ("a", "b");
 ALTER TABLE "t" ADD CONSTRAINT "t_b_check" CHECK ((b > 1));
 -- down --
-ALTER TABLE "t" DROP CONSTRAINT "t_b_check";
-ALTER TABLE "t" DROP CONSTRAINT "t_a_b_key";
 ALTER TABLE "t" DROP CONSTRAINT "t_pkey";
-ALTER TABLE "t" ADD CONSTRAINT "t_b_check" CHECK ((b > 0));
-ALTER TABLE "t" ADD CONSTRAINT "t_a_key" UNIQUE ("a");
+ALTER TABLE "t" DROP CONSTRAINT "t_a_b_key";
+ALTER TABLE "t" DROP CONSTRAINT "t_b_check";
 ALTER TABLE "t" ADD CONSTRAINT "t_pkey" PRIMARY KEY ("id");
+ALTER TABLE "t" ADD CONSTRAINT "t_a_key" UNIQUE ("a");
+ALTER TABLE "t" ADD CONSTRAINT "t_b_check" CHECK ((b > 0));
 -- hazards --
 add primary key ("id", "a") to "t": locks the table: while its index is built
 add primary key ("id", "a") to "t": may fail on existing rows: where the key is null or not unique

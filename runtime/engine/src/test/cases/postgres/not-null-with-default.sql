@@ -13,9 +13,9 @@ UPDATE "t" SET "a" = 'none'::text WHERE "a" IS NULL;
 ALTER TABLE "t" ALTER COLUMN "a" SET NOT NULL;
 ALTER TABLE "t" ALTER COLUMN "b" SET NOT NULL;
 -- down --
-ALTER TABLE "t" ALTER COLUMN "b" DROP NOT NULL;
 ALTER TABLE "t" ALTER COLUMN "a" DROP DEFAULT;
 ALTER TABLE "t" ALTER COLUMN "a" DROP NOT NULL;
+ALTER TABLE "t" ALTER COLUMN "b" DROP NOT NULL;
 -- hazards --
 change column "a" of "t": changes rows: null becomes 'none'::text
 change column "a" of "t": reads the whole table: all rows are checked

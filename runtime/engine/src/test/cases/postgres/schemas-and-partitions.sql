@@ -23,9 +23,8 @@ CREATE TABLE "app"."log_2025" PARTITION OF "app"."log" FOR VALUES FROM ('2025-01
 CREATE TABLE "app"."log_rest" PARTITION OF "app"."log" DEFAULT;
 CREATE INDEX log_at ON app.log USING btree (at);
 -- down --
-DROP INDEX "app"."log_at";
-DROP TABLE "app"."log_rest";
 DROP TABLE "app"."log_2025";
+DROP TABLE "app"."log_rest";
 DROP TABLE "app"."log";
 DROP TYPE "app"."enum_log_level";
 DROP SCHEMA "app";

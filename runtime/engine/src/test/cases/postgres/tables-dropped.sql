@@ -25,11 +25,6 @@ CREATE OR REPLACE FUNCTION public.touch()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN RETURN NEW; END $function$;
-CREATE TABLE "b" (
-  "id" serial NOT NULL,
-  "a_id" integer,
-  CONSTRAINT "b_pkey" PRIMARY KEY ("id")
-);
 CREATE TABLE "a" (
   "id" serial NOT NULL,
   "b_id" integer,
@@ -38,12 +33,17 @@ CREATE TABLE "a" (
   CONSTRAINT "a_pkey" PRIMARY KEY ("id")
 );
 ALTER TABLE "a" ENABLE ROW LEVEL SECURITY;
+CREATE TABLE "b" (
+  "id" serial NOT NULL,
+  "a_id" integer,
+  CONSTRAINT "b_pkey" PRIMARY KEY ("id")
+);
 CREATE INDEX a_e ON public.a USING btree (e);
+ALTER TABLE "a" ADD CONSTRAINT "a_b_id_fkey" FOREIGN KEY ("b_id") REFERENCES "b" ("id");
 ALTER TABLE "a" ADD CONSTRAINT "a_kept_id_fkey" FOREIGN KEY ("kept_id") REFERENCES "kept" ("id");
+ALTER TABLE "b" ADD CONSTRAINT "b_a_id_fkey" FOREIGN KEY ("a_id") REFERENCES "a" ("id");
 CREATE TRIGGER a_touch BEFORE UPDATE ON a FOR EACH ROW EXECUTE FUNCTION touch();
 CREATE POLICY a_all ON public.a FOR ALL TO PUBLIC USING ((id > 0));
-ALTER TABLE "b" ADD CONSTRAINT "b_a_id_fkey" FOREIGN KEY ("a_id") REFERENCES "a" ("id");
-ALTER TABLE "a" ADD CONSTRAINT "a_b_id_fkey" FOREIGN KEY ("b_id") REFERENCES "b" ("id");
 -- hazards --
 drop table "a": deletes data: all rows of the table
 drop table "b": deletes data: all rows of the table

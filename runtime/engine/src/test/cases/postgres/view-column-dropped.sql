@@ -39,8 +39,8 @@ SELECT count(*) AS n,
   GROUP BY name;
 CREATE UNIQUE INDEX totals_name ON public.totals USING btree (name);
 -- down --
-DROP MATERIALIZED VIEW "totals";
 DROP VIEW "names";
+DROP MATERIALIZED VIEW "totals";
 DROP VIEW "active_users";
 ALTER TABLE "users" ADD COLUMN "age" integer;
 CREATE VIEW "active_users" AS
@@ -50,16 +50,16 @@ SELECT id,
     is_active
    FROM users
   WHERE is_active = true;
+CREATE VIEW "names" AS
+SELECT name
+   FROM active_users;
+COMMENT ON VIEW "names" IS 'only names';
 CREATE MATERIALIZED VIEW "totals" AS
 SELECT count(*) AS n,
     name
    FROM active_users
   GROUP BY name;
 CREATE UNIQUE INDEX totals_name ON public.totals USING btree (name);
-CREATE VIEW "names" AS
-SELECT name
-   FROM active_users;
-COMMENT ON VIEW "names" IS 'only names';
 -- hazards --
 drop view "names": drops an object: the view and the rights that were granted on it
 drop view "totals": drops an object: the view and the rights that were granted on it

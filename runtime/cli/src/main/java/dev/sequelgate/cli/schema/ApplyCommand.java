@@ -4,10 +4,8 @@ import dev.sequelgate.cli.DatabaseOptions;
 import dev.sequelgate.cli.Failure;
 import dev.sequelgate.cli.SettingsOptions;
 import dev.sequelgate.cli.Surroundings;
-import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.migration.PlanExecutor;
 import dev.sequelgate.engine.plan.Plan;
-import dev.sequelgate.engine.plan.Planner;
 import dev.sequelgate.engine.plan.Statement;
 import dev.sequelgate.engine.settings.DatabaseUrl;
 import dev.sequelgate.engine.settings.DurationText;
@@ -118,9 +116,13 @@ final class ApplyCommand implements Callable<Integer> {
     private Plan plan(SchemaReading reading, Connection connection, List<SchemaSource> sources) throws Exception {
         SchemaReading.Read desired = reading.read(sources);
         SchemaReading.Read actual = reading.live(connection);
-        List<Change> changes = planning.renames().between(actual.schema(), desired.schema(), desired.scope());
-        return new Planner(reading.renderer(planning.plan()), planning.destructive)
-                .plan(actual.schema(), desired.schema(), changes);
+        return Comparison.of(
+                        actual.schema(),
+                        statements -> reading.liveAfter(connection, statements),
+                        desired,
+                        reading.renderer(planning.plan()),
+                        planning)
+                .plan();
     }
 
     private Duration limit() throws Failure {

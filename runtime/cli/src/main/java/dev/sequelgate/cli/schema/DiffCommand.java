@@ -1,10 +1,7 @@
 package dev.sequelgate.cli.schema;
 
 import dev.sequelgate.cli.Surroundings;
-import dev.sequelgate.engine.diff.Change;
-import dev.sequelgate.engine.diff.Scope;
 import dev.sequelgate.engine.plan.Plan;
-import dev.sequelgate.engine.plan.Planner;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,15 +53,16 @@ final class DiffCommand implements Callable<Integer> {
             SchemaReading.Read late = reading.read(toFirst ? fromSources : toSources);
             SchemaReading.Read actual = toFirst ? late : early;
             SchemaReading.Read desired = toFirst ? early : late;
-            Scope scope = desired.scope();
-            List<Change> changes = planning.renames().between(actual.schema(), desired.schema(), scope);
-            Plan plan = new Planner(reading.renderer(planning.plan()), planning.destructive)
-                    .plan(actual.schema(), desired.schema(), changes);
+            Comparison comparison = Comparison.of(
+                    actual.schema(),
+                    statements -> reading.readAfter(fromSources, statements),
+                    desired,
+                    reading.renderer(planning.plan()),
+                    planning);
+            Plan plan = comparison.plan();
             surroundings.out().print(PlanText.sql(plan));
             surroundings.out().print(PlanText.leftOut(plan));
-            planning.renames()
-                    .proposals(changes)
-                    .forEach(line -> surroundings.out().println("-- " + line));
+            comparison.proposals().forEach(line -> surroundings.out().println("-- " + line));
             boolean same = plan.isEmpty() && plan.leftOut().isEmpty();
             if (same) {
                 surroundings.out().println("-- The schemas are in sync.");

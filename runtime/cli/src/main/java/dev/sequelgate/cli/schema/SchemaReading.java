@@ -63,6 +63,18 @@ final class SchemaReading implements AutoCloseable {
         return new Read(filter.apply(dialect().inspector().inspectAll(connection)), Scope.EVERYTHING);
     }
 
+    /** The same database as it would be after the statements. */
+    Schema liveAfter(Connection connection, List<String> statements) throws Exception {
+        return filter.apply(planning().normaliser().afterwards(connection, statements));
+    }
+
+    /** The same sources as they would be after the statements. */
+    Schema readAfter(List<SchemaSource> sources, List<String> statements) throws Exception {
+        return sources.get(0) instanceof SchemaSource.Live source
+                ? liveAfter(connect(source.url()), statements)
+                : desired(sources, statements).schema();
+    }
+
     /** Call it after the databases of the command are connected. */
     Read read(List<SchemaSource> sources) throws Exception {
         if (sources.size() == 1 && sources.get(0) instanceof SchemaSource.Live source) {
@@ -71,13 +83,17 @@ final class SchemaReading implements AutoCloseable {
         if (sources.stream().anyMatch(SchemaSource.Live.class::isInstance)) {
             throw new Failure("a database cannot be merged with other sources; name it alone");
         }
+        return desired(sources, List.of());
+    }
+
+    private Read desired(List<SchemaSource> sources, List<String> afterwards) throws Exception {
         if (server == null) {
             throw new Failure(
                     "models and SQL files are read by a server; name one that is empty with --dev-url, such as"
                             + " --dev-url embedded:postgres");
         }
         DesiredSource desired = new DesiredSource(sources, surroundings);
-        Schema schema = planning().normaliser().normalise(server, desired.statements(dialect()));
+        Schema schema = planning().normaliser().normalise(server, desired.statements(dialect()), afterwards);
         return new Read(filter.apply(schema), desired.scope());
     }
 

@@ -14,4 +14,11 @@ public interface Normaliser {
      * @throws SourceException naming the first statement that cannot run
      */
     Schema normalise(Connection connection, List<SourceStatement> statements) throws SQLException, SourceException;
+
+    /** The same, when these run on what the others have made. */
+    Schema normalise(Connection connection, List<SourceStatement> statements, List<String> afterwards)
+            throws SQLException, SourceException;
+
+    /** The schema that this database itself would have after the statements; nothing of it stays. */
+    Schema afterwards(Connection connection, List<String> statements) throws SQLException;
 }

@@ -67,17 +67,14 @@ public sealed interface Change {
     }
 
     /** Values were added and none was taken away or moved. */
-    record ExtendEnum(Type.EnumOf from, Type.EnumOf to, List<EnumUse> uses) implements Change {
-        public ExtendEnum {
-            uses = List.copyOf(uses);
-        }
-
+    record ExtendEnum(Type.EnumOf from, Type.EnumOf to) implements Change {
         @Override
         public Change inverse() {
-            return new ReplaceEnum(to, from, uses);
+            return new ReplaceEnum(to, from, List.of());
         }
     }
 
+    /** @param uses the columns of the type at that time; a plan fills them in */
     record ReplaceEnum(Type.EnumOf from, Type.EnumOf to, List<EnumUse> uses) implements Change {
         public ReplaceEnum {
             uses = List.copyOf(uses);
@@ -85,7 +82,7 @@ public sealed interface Change {
 
         @Override
         public Change inverse() {
-            return new ReplaceEnum(to, from, uses);
+            return new ReplaceEnum(to, from, List.of());
         }
     }
 
@@ -117,6 +114,7 @@ public sealed interface Change {
         }
     }
 
+    /** The column with its comment. */
     record AddColumn(QualifiedName table, Column column) implements Change {
         @Override
         public Change inverse() {

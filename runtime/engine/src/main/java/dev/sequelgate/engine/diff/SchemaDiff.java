@@ -63,11 +63,10 @@ public final class SchemaDiff {
                 type -> changes.add(new Change.DropEnum(type)),
                 (old, wanted) -> {
                     if (!old.values().equals(wanted.values())) {
-                        List<Change.EnumUse> uses = uses(old);
                         changes.add(
                                 isSubsequence(old.values(), wanted.values())
-                                        ? new Change.ExtendEnum(old, wanted, uses)
-                                        : new Change.ReplaceEnum(old, wanted, uses));
+                                        ? new Change.ExtendEnum(old, wanted)
+                                        : new Change.ReplaceEnum(old, wanted, List.of()));
                     }
                 });
     }
@@ -80,22 +79,6 @@ public final class SchemaDiff {
             }
         }
         return next == shorter.size();
-    }
-
-    private List<Change.EnumUse> uses(Type.EnumOf type) {
-        List<Change.EnumUse> uses = new ArrayList<>();
-        for (Table table : from.tables()) {
-            table.columns().stream()
-                    .filter(column -> holds(column.type(), type))
-                    .forEach(column -> uses.add(new Change.EnumUse(table.name(), column)));
-        }
-        return uses;
-    }
-
-    private static boolean holds(Type type, Type.EnumOf wanted) {
-        return type instanceof Type.ArrayOf array
-                ? holds(array.element(), wanted)
-                : type instanceof Type.EnumOf enumOf && enumOf.name().equals(wanted.name());
     }
 
     private void tables() {

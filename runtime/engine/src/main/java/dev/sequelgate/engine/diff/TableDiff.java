@@ -55,7 +55,6 @@ final class TableDiff {
             Optional<Column> old = from.column(wanted.name());
             if (old.isEmpty()) {
                 changes.add(new Change.AddColumn(to.name(), wanted));
-                comment(Optional.of(wanted.name()), Optional.empty(), wanted.comment());
             } else {
                 alter(old.get(), wanted);
             }

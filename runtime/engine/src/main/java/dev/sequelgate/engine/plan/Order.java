@@ -29,7 +29,6 @@ final class Order {
         /** A new value of an enum can be used only when it is committed. */
         ENUM_VALUES,
         NAMESPACES,
-        RENAMES,
         EXTENSIONS,
         DROP_DEPENDENTS,
         DROP_REFERENCES,
@@ -62,10 +61,11 @@ final class Order {
     List<Change> ordered() {
         Map<ObjectKey, Integer> making = ranks(to);
         Map<ObjectKey, Integer> dropping = ranks(from);
-        Set<ObjectKey> late = behindRelations();
-        Set<ObjectKey> again = madeAgain();
+        Set<ObjectKey> late = behindRelations(to);
+        Set<ObjectKey> early = behindRelations(from);
+        early.addAll(madeAgain());
         Comparator<Change> byStage = Comparator.comparing(change -> change instanceof Change.DropDefinition drop
-                        && again.contains(drop.definition().key())
+                        && early.contains(drop.definition().key())
                 ? Stage.DROP_DEPENDENTS
                 : stage(change, late));
         Comparator<Change> byNeed = Comparator.comparingInt(change -> subject(change)
@@ -76,9 +76,9 @@ final class Order {
         return ordered;
     }
 
-    /** A table takes its parts, triggers and policies along when it goes; foreign keys of others have to go before. */
+    /** A table takes its parts, triggers and policies along when it goes, but for references among tables that go together. */
     private List<Change> withoutNeedless() {
-        Set<Object> gone = new HashSet<>();
+        Set<QualifiedName> gone = new HashSet<>();
         for (Change change : changes) {
             if (change instanceof Change.DropTable drop) {
                 gone.add(drop.table().name());
@@ -86,30 +86,34 @@ final class Order {
         }
         List<Change> needed = new ArrayList<>();
         for (Change change : changes) {
-            boolean taken = change instanceof Change.DropDefinition drop
-                    && drop.definition().table().filter(gone::contains).isPresent();
-            if (!taken) {
+            if (!taken(change, gone)) {
                 needed.add(change);
             }
             if (change instanceof Change.DropTable drop) {
-                references(drop.table(), gone, needed);
+                drop.table().foreignKeys().stream()
+                        .map(key -> new Change.DropPart(drop.table().name(), new TablePart.Reference(key)))
+                        .filter(reference -> !taken(reference, gone) && !changes.contains(reference))
+                        .forEach(needed::add);
             }
         }
         return needed;
     }
 
-    /** Tables that go together may refer to one another in a circle. */
-    private static void references(Table table, Set<Object> gone, List<Change> needed) {
-        table.foreignKeys().stream()
-                .filter(key -> !key.referencedTable().equals(table.name()) && gone.contains(key.referencedTable()))
-                .forEach(key -> needed.add(new Change.DropPart(table.name(), new TablePart.Reference(key))));
+    private static boolean taken(Change change, Set<QualifiedName> gone) {
+        if (change instanceof Change.DropDefinition drop) {
+            return drop.definition().table().filter(gone::contains).isPresent();
+        }
+        if (!(change instanceof Change.DropPart drop) || !gone.contains(drop.table())) {
+            return false;
+        }
+        return !(drop.part() instanceof TablePart.Reference reference)
+                || reference.foreignKey().referencedTable().equals(drop.table())
+                || !gone.contains(reference.foreignKey().referencedTable());
     }
 
     private static Stage stage(Change change, Set<ObjectKey> late) {
         if (change instanceof Change.CreateNamespace) {
             return Stage.NAMESPACES;
-        } else if (change instanceof Change.RenameTable || change instanceof Change.RenameColumn) {
-            return Stage.RENAMES;
         } else if (change instanceof Change.ExtendEnum) {
             return Stage.ENUM_VALUES;
         } else if (change instanceof Change.ReplaceEnum) {
@@ -166,15 +170,15 @@ final class Order {
     }
 
     /** Functions that need a table's columns or a view, and that no table needs. */
-    private Set<ObjectKey> behindRelations() {
+    private static Set<ObjectKey> behindRelations(Schema schema) {
         Set<ObjectKey> late = new HashSet<>();
         boolean more = true;
         while (more) {
             more = false;
-            for (Dependency dependency : to.dependencies()) {
+            for (Dependency dependency : schema.dependencies()) {
                 Kind used = dependency.used().kind();
                 boolean relation = used == Kind.VIEW || used == Kind.TABLE || late.contains(dependency.used());
-                if (isRoutine(dependency.user()) && relation && !neededByTables(dependency.user())) {
+                if (isRoutine(dependency.user()) && relation && !neededByTables(schema, dependency.user())) {
                     more |= late.add(dependency.user());
                 }
             }
@@ -182,8 +186,8 @@ final class Order {
         return late;
     }
 
-    private boolean neededByTables(ObjectKey routine) {
-        return to.dependencies().stream()
+    private static boolean neededByTables(Schema schema, ObjectKey routine) {
+        return schema.dependencies().stream()
                 .anyMatch(dependency -> dependency.used().equals(routine)
                         && (dependency.user().kind() == Kind.TABLE
                                 || dependency.user().kind() == Kind.DOMAIN));

@@ -1,7 +1,6 @@
 package dev.sequelgate.engine.plan;
 
 import dev.sequelgate.engine.dialect.ChangeRenderer;
-import dev.sequelgate.engine.dialect.Hazard;
 import dev.sequelgate.engine.dialect.Step;
 import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.diff.TablePart;
@@ -22,6 +21,7 @@ public final class Planner {
     }
 
     /**
+     * @param from what is, with the names that it has after the renames among the changes
      * @param changes what leads from {@code from} to {@code to}, in any order
      * @throws dev.sequelgate.engine.dialect.UnsupportedChangeException naming the first change that has to be written by
      *     hand
@@ -36,12 +36,24 @@ public final class Planner {
                 leftOut.add(renderer.describe(change));
             }
         }
-        List<PlannedChange> planned = new ArrayList<>();
-        List<Change> ordered = new Rebuilds(from, to).complete(allowed).ordered();
-        for (Change change : ordered) {
-            planned.add(planned(change, undoing(change, from, ordered)));
+        List<Change> renames = allowed.stream().filter(Planner::renames).toList();
+        List<Change> others =
+                allowed.stream().filter(change -> !renames(change)).toList();
+        List<Change> undone = new ArrayList<>();
+        others.forEach(change -> undone.addAll(undoing(change, from, others)));
+        List<Change> up = new ArrayList<>(renames);
+        up.addAll(new Rebuilds(from, to).complete(others).ordered());
+        List<Change> down =
+                new ArrayList<>(new Rebuilds(to, from).complete(undone).ordered());
+        for (int i = renames.size() - 1; i >= 0; i--) {
+            down.add(renames.get(i).inverse());
         }
-        return new Plan(planned, leftOut);
+        return new Plan(statements(up), statements(down), leftOut);
+    }
+
+    /** All other changes speak of the new names. */
+    private static boolean renames(Change change) {
+        return change instanceof Change.RenameTable || change instanceof Change.RenameColumn;
     }
 
     private static boolean destroys(Change change) {
@@ -75,31 +87,23 @@ public final class Planner {
         return undoing;
     }
 
-    private PlannedChange planned(Change change, List<Change> undoing) {
-        List<Step> up = renderer.steps(change);
-        if (up.isEmpty()) {
-            throw new IllegalStateException("no statement does what has to be done: " + renderer.describe(change));
+    private List<Statement> statements(List<Change> changes) {
+        List<Statement> statements = new ArrayList<>();
+        List<Statement> last = new ArrayList<>();
+        for (Change change : changes) {
+            String comment = renderer.describe(change);
+            List<Step> steps = renderer.steps(change);
+            if (steps.isEmpty()) {
+                throw new IllegalStateException("no statement does what has to be done: " + comment);
+            }
+            // What builds an index beside a running application does not part one transaction in two.
+            boolean later = change instanceof Change.AddPart && steps.stream().noneMatch(Step::transactional);
+            for (Step step : steps) {
+                (later ? last : statements)
+                        .add(new Statement(step.sql(), comment, step.hazards(), step.transactional()));
+            }
         }
-        String irreversible = up.stream()
-                .flatMap(step -> step.hazards().stream())
-                .filter(hazard ->
-                        hazard.kind() == Hazard.Kind.DELETES_DATA || hazard.kind() == Hazard.Kind.CHANGES_ROWS)
-                .map(Hazard::detail)
-                .findFirst()
-                .orElse("");
-        return new PlannedChange(
-                change,
-                statements(change, up),
-                undoing.stream()
-                        .flatMap(each -> statements(each, renderer.steps(each)).stream())
-                        .toList(),
-                irreversible);
-    }
-
-    private List<Statement> statements(Change change, List<Step> steps) {
-        String comment = renderer.describe(change);
-        return steps.stream()
-                .map(step -> new Statement(step.sql(), comment, step.hazards(), step.transactional()))
-                .toList();
+        statements.addAll(last);
+        return statements;
     }
 }

@@ -10,6 +10,7 @@ import dev.sequelgate.engine.schema.ObjectKey.Kind;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
+import dev.sequelgate.engine.schema.Type;
 import dev.sequelgate.engine.schema.View;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class Rebuilds {
         this.to = to;
     }
 
-    Order complete(List<Change> wanted) {
+    Order complete(List<Change> given) {
+        List<Change> wanted = given.stream().map(this::withUses).toList();
         wanted.forEach(this::touch);
         for (Change change : wanted) {
             if (change instanceof Change.ReplaceView replace
@@ -68,6 +70,27 @@ final class Rebuilds {
             }
         }
         return new Order(from, to, changes);
+    }
+
+    private Change withUses(Change change) {
+        if (!(change instanceof Change.ReplaceEnum replace)) {
+            return change;
+        }
+        List<Change.EnumUse> uses = new ArrayList<>();
+        for (Table table : from.tables()) {
+            if (table.partitionOf().isEmpty()) {
+                table.columns().stream()
+                        .filter(column -> holds(column.type(), replace.from()))
+                        .forEach(column -> uses.add(new Change.EnumUse(table.name(), column)));
+            }
+        }
+        return new Change.ReplaceEnum(replace.from(), replace.to(), uses);
+    }
+
+    private static boolean holds(Type type, Type.EnumOf wanted) {
+        return type instanceof Type.ArrayOf array
+                ? holds(array.element(), wanted)
+                : type instanceof Type.EnumOf enumOf && enumOf.name().equals(wanted.name());
     }
 
     private void touch(Change change) {

@@ -6,7 +6,10 @@ import dev.sequelgate.engine.dialect.ChangeRenderer;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.PlanOptions;
 import dev.sequelgate.engine.dialect.SourceException;
+import dev.sequelgate.engine.dialect.Step;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
+import dev.sequelgate.engine.diff.Change;
+import dev.sequelgate.engine.diff.Renames;
 import dev.sequelgate.engine.diff.SchemaDiff;
 import dev.sequelgate.engine.diff.Scope;
 import dev.sequelgate.engine.migration.PlanExecutor;
@@ -20,6 +23,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +64,17 @@ class PlanCasesTest {
             ChangeRenderer renderer =
                     planning.renderer(new PlanOptions(given.has("concurrent"), given.has("validate later")));
             Planner planner = new Planner(renderer, !given.has("keep"));
-            Plan plan = planner.plan(start, desired, SchemaDiff.between(start, desired, Scope.EVERYTHING));
+            List<Change> changes = new ArrayList<>(
+                    Renames.parse(given.section("rename").lines().toList()).between(start, desired));
+            Schema renamed = planning.normaliser()
+                    .afterwards(
+                            connection,
+                            changes.stream()
+                                    .flatMap(change -> renderer.steps(change).stream())
+                                    .map(Step::sql)
+                                    .toList());
+            changes.addAll(SchemaDiff.between(renamed, desired, Scope.EVERYTHING));
+            Plan plan = planner.plan(renamed, desired, changes);
             expect(given, plan);
             PlanExecutor executor = new PlanExecutor(connection, DIALECT.migrations());
             executor.run(plan.statements(), PlanExecutor.Progress.NONE);

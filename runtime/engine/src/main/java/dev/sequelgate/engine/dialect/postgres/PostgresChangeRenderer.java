@@ -68,7 +68,7 @@ final class PostgresChangeRenderer implements ChangeRenderer {
         } else if (change instanceof Change.RenameTable rename) {
             return renameTable(rename);
         } else if (change instanceof Change.AddColumn add) {
-            return columns.add(add);
+            return addColumn(add);
         } else if (change instanceof Change.DropColumn drop) {
             return columns.drop(drop);
         } else if (change instanceof Change.RenameColumn rename) {
@@ -97,6 +97,18 @@ final class PostgresChangeRenderer implements ChangeRenderer {
                     "the view " + replace.to().name() + " has to be dropped and made anew");
         }
         throw new IllegalStateException("unknown change " + change.getClass().getSimpleName());
+    }
+
+    private List<Step> addColumn(Change.AddColumn add) {
+        List<Step> steps = new ArrayList<>(columns.add(add));
+        if (add.column().comment().isPresent()) {
+            steps.add(Step.of(comment(new Change.SetComment(
+                    ObjectKey.of(ObjectKey.Kind.TABLE, add.table()),
+                    Optional.of(add.column().name()),
+                    Optional.empty(),
+                    add.column().comment()))));
+        }
+        return steps;
     }
 
     private List<Step> extendEnum(Type.EnumOf from, Type.EnumOf to) {

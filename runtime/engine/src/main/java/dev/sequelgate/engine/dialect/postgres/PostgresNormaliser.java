@@ -47,13 +47,38 @@ final class PostgresNormaliser implements Normaliser {
     @Override
     public Schema normalise(Connection connection, List<SourceStatement> statements)
             throws SQLException, SourceException {
+        return normalise(connection, statements, List.of());
+    }
+
+    @Override
+    public Schema normalise(Connection connection, List<SourceStatement> statements, List<String> afterwards)
+            throws SQLException, SourceException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
             setAside(connection);
             run(connection, statements);
             execute(connection, "SET LOCAL search_path = public");
+            for (String statement : afterwards) {
+                execute(connection, statement);
+            }
             return withoutAside(new PostgresInspector().inspectAll(connection));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    @Override
+    public Schema afterwards(Connection connection, List<String> statements) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            execute(connection, "SET LOCAL lock_timeout = '10s'");
+            for (String statement : statements) {
+                execute(connection, statement);
+            }
+            return new PostgresInspector().inspectAll(connection);
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);

@@ -1,0 +1,336 @@
+package dev.sequelgate.engine.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** A random PostgreSQL schema that can be changed at random, with rows that fit it. */
+final class GeneratedSchema {
+    /** A type, a value that fits it and every type that it is likely to become, and a default. */
+    private record Kind(String type, String value, String defaultValue) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("integer", "7", "1"),
+            new Kind("bigint", "7", "2"),
+            new Kind("smallint", "7", "3"),
+            new Kind("numeric(10,2)", "7", "4.50"),
+            new Kind("double precision", "7", "0.5"),
+            new Kind("varchar(10)", "'7'", "'9'"),
+            new Kind("varchar(40)", "'7'", "'9'"),
+            new Kind("text", "'7'", "'9'"),
+            new Kind("char(3)", "'7'", "'9'"),
+            new Kind("boolean", "true", "false"),
+            new Kind("date", "'2020-01-02'", "'2020-01-01'"),
+            new Kind("timestamptz", "'2020-01-02'", "now()"),
+            new Kind("timestamp", "'2020-01-02'", "'2020-01-01'"),
+            new Kind("jsonb", "'{\"a\": 1}'", "'{}'"),
+            new Kind("uuid", "'00000000-0000-0000-0000-000000000007'", "gen_random_uuid()"),
+            new Kind("text[]", "'{7}'", "'{}'"),
+            new Kind("bytea", "'\\x07'", "'\\x00'"));
+
+    /** Types between which each value of ours can be converted. */
+    private static final List<List<Integer>> FAMILIES =
+            List.of(List.of(0, 1, 2, 3, 4, 5, 6, 7), List.of(10, 11, 12), List.of(5, 6, 7, 8));
+
+    private static final class Column {
+        final String name;
+        Kind kind;
+        boolean notNull;
+        boolean hasDefault;
+        String enumName = "";
+        String comment = "";
+
+        Column(String name, Kind kind) {
+            this.name = name;
+            this.kind = kind;
+        }
+
+        String type() {
+            return enumName.isEmpty() ? kind.type() : enumName;
+        }
+
+        Column copy() {
+            Column copy = new Column(name, kind);
+            copy.notNull = notNull;
+            copy.hasDefault = hasDefault;
+            copy.enumName = enumName;
+            copy.comment = comment;
+            return copy;
+        }
+    }
+
+    private static final class Table {
+        final String name;
+        final String key;
+        final List<Column> columns = new ArrayList<>();
+        final Map<String, String> parts = new LinkedHashMap<>();
+        final Map<String, String> indexes = new LinkedHashMap<>();
+        final Map<String, String> references = new LinkedHashMap<>();
+
+        Table(String name, String key) {
+            this.name = name;
+            this.key = key;
+        }
+
+        Table copy() {
+            Table copy = new Table(name, key);
+            columns.forEach(column -> copy.columns.add(column.copy()));
+            copy.parts.putAll(parts);
+            copy.indexes.putAll(indexes);
+            copy.references.putAll(references);
+            return copy;
+        }
+    }
+
+    private final Random random;
+    private final Map<String, List<String>> enums = new LinkedHashMap<>();
+    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, String> views = new LinkedHashMap<>();
+    private int names;
+
+    private GeneratedSchema(Random random) {
+        this.random = random;
+    }
+
+    static GeneratedSchema of(Random random) {
+        GeneratedSchema schema = new GeneratedSchema(random);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            schema.enums.put(schema.name("e"), new ArrayList<>(List.of("a", "b", "c")));
+        }
+        for (int i = 1 + random.nextInt(4); i >= 0; i--) {
+            schema.addTable();
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            schema.addView();
+        }
+        return schema;
+    }
+
+    /** Another schema, which differs from this one in a few things. */
+    GeneratedSchema changed() {
+        GeneratedSchema copy = new GeneratedSchema(random);
+        copy.names = names;
+        enums.forEach((name, values) -> copy.enums.put(name, new ArrayList<>(values)));
+        tables.forEach((name, table) -> copy.tables.put(name, table.copy()));
+        copy.views.putAll(views);
+        for (int i = 1 + random.nextInt(6); i > 0; i--) {
+            copy.change();
+        }
+        return copy;
+    }
+
+    private String name(String prefix) {
+        String[] shapes = {"%s%d", "%s_%d", "%sX%d", "%s %d"};
+        return String.format(shapes[random.nextInt(shapes.length)], prefix, ++names);
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+
+    private void addTable() {
+        Table table = new Table(name("t"), pick(List.of("serial", "int GENERATED BY DEFAULT AS IDENTITY", "int")));
+        for (int i = 1 + random.nextInt(4); i >= 0; i--) {
+            table.columns.add(column());
+        }
+        tables.put(table.name, table);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            addPart(table);
+        }
+    }
+
+    private Column column() {
+        Column column = new Column(name("c"), pick(KINDS));
+        column.hasDefault = random.nextInt(3) == 0;
+        column.notNull = random.nextInt(3) == 0;
+        column.comment = random.nextInt(6) == 0 ? "it's " + column.name : "";
+        if (random.nextInt(5) == 0 && !enums.isEmpty()) {
+            column.enumName = quoted(pick(new ArrayList<>(enums.keySet())));
+        }
+        return column;
+    }
+
+    private <T> T pick(List<T> values) {
+        return values.get(random.nextInt(values.size()));
+    }
+
+    private void addPart(Table table) {
+        Column column = pick(table.columns);
+        String name = name("p");
+        String quoted = quoted(column.name);
+        switch (random.nextInt(6)) {
+            case 0 -> table.indexes.put(name, "(" + quoted + ")");
+            case 1 -> table.indexes.put(name, "(" + quoted + " DESC NULLS LAST)");
+            case 2 -> table.indexes.put(name, "(id, " + quoted + ") WHERE " + quoted + " IS NOT NULL");
+            case 3 -> table.parts.put(name, "UNIQUE (id, " + quoted + ")");
+            case 4 -> table.parts.put(name, "CHECK (id > 0 OR " + quoted + " IS NOT NULL)");
+            default -> table.references.put(name, pick(new ArrayList<>(tables.keySet())));
+        }
+    }
+
+    private void addView() {
+        Table table = pick(new ArrayList<>(tables.values()));
+        Column column = pick(table.columns);
+        views.put(
+                name("v"),
+                "SELECT id, " + quoted(column.name) + " FROM " + quoted(table.name)
+                        + (random.nextBoolean() ? " WHERE id > 0" : ""));
+    }
+
+    private void change() {
+        Table table = pick(new ArrayList<>(tables.values()));
+        switch (random.nextInt(13)) {
+            case 0 -> addTable();
+            case 1 -> dropTable();
+            case 2, 3 -> table.columns.add(column());
+            case 4 -> dropColumn(table);
+            case 5, 6 -> retype(table);
+            case 7 -> pick(table.columns).notNull ^= true;
+            case 8 -> pick(table.columns).hasDefault ^= true;
+            case 9 -> addPart(table);
+            case 10 -> dropPart(table);
+            case 11 -> changeEnum();
+            default -> {
+                if (views.isEmpty() || random.nextBoolean()) {
+                    addView();
+                } else {
+                    views.remove(pick(new ArrayList<>(views.keySet())));
+                }
+            }
+        }
+    }
+
+    private void dropTable() {
+        if (tables.size() > 1) {
+            String gone = pick(new ArrayList<>(tables.keySet()));
+            tables.remove(gone);
+            tables.values().forEach(table -> table.references.values().removeIf(gone::equals));
+            views.values().removeIf(query -> query.contains(" FROM " + quoted(gone)));
+        }
+    }
+
+    private void dropColumn(Table table) {
+        if (table.columns.size() > 1) {
+            Column gone = pick(table.columns);
+            table.columns.remove(gone);
+            String quoted = quoted(gone.name);
+            table.parts.values().removeIf(text -> text.contains(quoted));
+            table.indexes.values().removeIf(text -> text.contains(quoted));
+            views.values().removeIf(query -> query.contains(quoted));
+        }
+    }
+
+    private void retype(Table table) {
+        Column column = pick(table.columns);
+        int now = KINDS.indexOf(column.kind);
+        FAMILIES.stream()
+                .filter(family -> family.contains(now) && column.enumName.isEmpty())
+                .findFirst()
+                .ifPresent(family -> column.kind = KINDS.get(pick(family)));
+    }
+
+    private void dropPart(Table table) {
+        List<Map<String, String>> all = List.of(table.parts, table.indexes, table.references);
+        Map<String, String> parts = pick(all);
+        if (!parts.isEmpty()) {
+            parts.remove(pick(new ArrayList<>(parts.keySet())));
+        }
+    }
+
+    private void changeEnum() {
+        List<String> values = pick(new ArrayList<>(enums.values()));
+        switch (random.nextInt(3)) {
+            case 0 -> values.add(random.nextInt(values.size() + 1), name("v"));
+            case 1 -> {
+                // The rows hold a.
+                if (values.size() > 1 && !values.get(values.size() - 1).equals("a")) {
+                    values.remove(values.size() - 1);
+                }
+            }
+            default -> values.add(values.remove(0));
+        }
+    }
+
+    /** The statements that make it. */
+    String sql() {
+        StringBuilder sql = new StringBuilder();
+        enums.forEach((name, values) -> sql.append("CREATE TYPE ")
+                .append(quoted(name))
+                .append(" AS ENUM ('")
+                .append(String.join("', '", values))
+                .append("');\n"));
+        for (Table table : tables.values()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("id " + table.key + " PRIMARY KEY");
+            for (Column column : table.columns) {
+                String value = column.enumName.isEmpty() ? column.kind.defaultValue() : "'a'";
+                lines.add(quoted(column.name) + " " + column.type()
+                        + (column.hasDefault ? " DEFAULT " + value : "")
+                        + (column.notNull ? " NOT NULL" : ""));
+            }
+            table.references.forEach((name, target) -> lines.add(quoted(name) + " int"));
+            table.parts.forEach((name, text) -> lines.add("CONSTRAINT " + quoted(name) + " " + text));
+            sql.append("CREATE TABLE ")
+                    .append(quoted(table.name))
+                    .append(" (\n  ")
+                    .append(String.join(",\n  ", lines))
+                    .append("\n);\n");
+            table.indexes.forEach((name, text) ->
+                    sql.append("CREATE INDEX " + quoted(name) + " ON " + quoted(table.name) + " " + text + ";\n"));
+            table.columns.stream()
+                    .filter(column -> !column.comment.isEmpty())
+                    .forEach(column -> sql.append("COMMENT ON COLUMN " + quoted(table.name) + "." + quoted(column.name)
+                            + " IS '" + column.comment.replace("'", "''") + "';\n"));
+        }
+        for (Table table : tables.values()) {
+            table.references.forEach(
+                    (name, target) -> sql.append("ALTER TABLE " + quoted(table.name) + " ADD CONSTRAINT "
+                            + quoted(name + "_fk") + " FOREIGN KEY (" + quoted(name) + ") REFERENCES " + quoted(target)
+                            + " (id) ON DELETE CASCADE;\n"));
+        }
+        views.forEach((name, query) -> sql.append("CREATE VIEW " + quoted(name) + " AS " + query + ";\n"));
+        return sql.toString();
+    }
+
+    /** Statements that put two rows into each table; columns that may be null are, in the second. */
+    List<String> rows() {
+        List<String> statements = new ArrayList<>();
+        for (Table table : tables.values()) {
+            for (int row = 1; row <= 2; row++) {
+                List<String> names = new ArrayList<>(List.of("id"));
+                List<String> values = new ArrayList<>(List.of(Integer.toString(row)));
+                for (Column column : table.columns) {
+                    if (row == 1 || column.notNull) {
+                        names.add(quoted(column.name));
+                        values.add(column.enumName.isEmpty() ? column.kind.value() : "'a'");
+                    }
+                }
+                statements.add("INSERT INTO " + quoted(table.name) + " (" + String.join(", ", names) + ") VALUES ("
+                        + String.join(", ", values) + ")");
+            }
+        }
+        return statements;
+    }
+
+    /** For each table that both have, a query of the columns that are the same in both. */
+    static List<String> queriesOfWhatStays(GeneratedSchema before, GeneratedSchema after) {
+        List<String> queries = new ArrayList<>();
+        for (Table table : before.tables.values()) {
+            Table later = after.tables.get(table.name);
+            if (later != null) {
+                List<String> same = new ArrayList<>(List.of("id"));
+                for (Column column : table.columns) {
+                    later.columns.stream()
+                            .filter(other -> other.name.equals(column.name)
+                                    && other.type().equals(column.type())
+                                    && !other.notNull)
+                            .forEach(other -> same.add(quoted(column.name) + "::text"));
+                }
+                queries.add("SELECT " + String.join(", ", same) + " FROM " + quoted(table.name) + " ORDER BY id");
+            }
+        }
+        return queries;
+    }
+}
