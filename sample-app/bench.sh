@@ -1,5 +1,5 @@
 #!/bin/sh
-# Measures what the README claims, side by side in one run, and prints ratios: bench.sh [size] [start] [apply] [gate]
+# Measures what the README claims, side by side in one run, and prints ratios: bench.sh [size] [start] [apply] [gate] [schema]
 # Exit code 1 where a bound does not hold. Run it on a machine that does nothing else.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd -P)

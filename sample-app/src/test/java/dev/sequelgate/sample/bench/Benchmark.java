@@ -12,10 +12,11 @@ import java.util.Locale;
 public final class Benchmark {
     private Benchmark() {}
 
-    /** @param arguments which parts to run: gate, apply, start, size; all without one */
+    /** @param arguments which parts to run: gate, apply, schema, start, size; all without one */
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
-        List<String> parts = arguments.length == 0 ? List.of("size", "start", "apply", "gate") : List.of(arguments);
+        List<String> parts =
+                arguments.length == 0 ? List.of("size", "start", "apply", "gate", "schema") : List.of(arguments);
         Path work = Files.createDirectories(Path.of(
                 "target", "bench", String.valueOf(ProcessHandle.current().pid())));
         Path modules =
@@ -27,6 +28,7 @@ public final class Benchmark {
                 case "size" -> SizeBench.run(out);
                 case "start" -> new StartBench(modules, work).run(out);
                 case "apply" -> new ApplyBench(work).run(out);
+                case "schema" -> new SchemaBench(modules, work).run(out);
                 case "gate" -> new GateBench(modules, work).run(out);
                 default -> throw new IllegalArgumentException("no such part: " + part);
             };

@@ -19,17 +19,10 @@ import dev.sequelgate.engine.settings.DatabaseUrl;
 import dev.sequelgate.engine.testing.TestDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import dev.sequelgate.sample.bench.Samples.Contestant;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +48,7 @@ final class GateBench {
 
     boolean run(PrintStream out) throws Exception {
         try (TestDatabase database = TestPostgres.shared().newDatabase();
-                Node node = new Node(modules, database.url())) {
+                SequelizeProcess node = new SequelizeProcess(modules, database.url())) {
             String registry = node.say("define " + TABLES);
             Application application = Application.of(RegistryReader.read(registry), registry);
             node.say("sync");
@@ -76,7 +69,7 @@ final class GateBench {
                             10,
                             40,
                             List.of(
-                                    Contestant.timed(QUERY, () -> query(url)),
+                                    Contestant.timed(QUERY, () -> CatalogQuery.run(url, CatalogQuery.relations())),
                                     Contestant.timed(
                                             GATE,
                                             () -> expect(
@@ -130,25 +123,6 @@ final class GateBench {
         }
     }
 
-    /** The product's own catalog query, sent and read with nothing made of it. */
-    private static void query(DatabaseUrl url) throws SQLException, IOException {
-        String sql;
-        try (var resource = PostgresDialect.class.getResourceAsStream("catalog.sql")) {
-            if (resource == null) {
-                throw new IOException("catalog.sql is missing");
-            }
-            sql = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        try (Connection connection = url.connect(Duration.ofSeconds(10));
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                rows.getString(1);
-                rows.getBytes(2);
-            }
-        }
-    }
-
     private static void flyway(TestDatabase database, Path directory) {
         Flyway.configure()
                 .dataSource(
@@ -159,34 +133,5 @@ final class GateBench {
                 .baselineOnMigrate(true)
                 .load()
                 .migrate();
-    }
-
-    /** Real Sequelize under Node, told by lines what to do. */
-    private static final class Node implements AutoCloseable {
-        private final Process process;
-        private final BufferedReader answers;
-
-        Node(Path modules, String url) throws IOException {
-            ProcessBuilder builder = new ProcessBuilder("node", "src/test/bench/models.js", url);
-            builder.environment().put("NODE_PATH", modules.toString());
-            this.process =
-                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            this.answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        }
-
-        String say(String line) throws IOException {
-            process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IllegalStateException("Node ended at: " + line);
-            }
-            return answer;
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-        }
     }
 }
