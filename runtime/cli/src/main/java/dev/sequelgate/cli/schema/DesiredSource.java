@@ -1,7 +1,6 @@
 package dev.sequelgate.cli.schema;
 
 import dev.sequelgate.cli.Failure;
-import dev.sequelgate.cli.Surroundings;
 import dev.sequelgate.engine.capture.DesiredSchema;
 import dev.sequelgate.engine.capture.ModelStatements;
 import dev.sequelgate.engine.capture.Registry;
@@ -20,11 +19,9 @@ import java.util.List;
 /** A schema of models and SQL files, merged. */
 final class DesiredSource {
     private final List<SchemaSource> sources;
-    private final Surroundings surroundings;
 
-    DesiredSource(List<SchemaSource> sources, Surroundings surroundings) {
+    DesiredSource(List<SchemaSource> sources) {
         this.sources = sources;
-        this.surroundings = surroundings;
     }
 
     /** Models cannot say anything of functions, triggers and the like. */
@@ -57,7 +54,7 @@ final class DesiredSource {
             throw new Failure("the models are those of " + models.models().dialect() + ", the other side is "
                     + dialect.name() + "; write models://PATH?dialect=" + dialect.name());
         }
-        Registry registry = models.models().load(surroundings).registry();
+        Registry registry = models.models().registry();
         DesiredSchema desired = DesiredSchema.of(registry, dialect);
         if (!desired.problems().isEmpty()) {
             Registry.Problem problem = desired.problems().get(0);

@@ -92,7 +92,7 @@ final class SchemaReading implements AutoCloseable {
                     "models and SQL files are read by a server; name one that is empty with --dev-url, such as"
                             + " --dev-url embedded:postgres");
         }
-        DesiredSource desired = new DesiredSource(sources, surroundings);
+        DesiredSource desired = new DesiredSource(sources);
         Schema schema = planning().normaliser().normalise(server, desired.statements(dialect()), afterwards);
         return new Read(filter.apply(schema), desired.scope());
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** Where a schema comes from: {@code models://}, {@code file://} or a database URL. */
 sealed interface SchemaSource {
-    record Models(ModelSource models) implements SchemaSource {}
+    record Models(LoadingModels models) implements SchemaSource {}
 
     /** @param shown as it was given */
     record SqlFile(Path path, String shown) implements SchemaSource {}
@@ -20,7 +20,8 @@ sealed interface SchemaSource {
     /** @param option where the text was given, for the message of a fault */
     static SchemaSource parse(String text, String option, Surroundings surroundings) throws Failure, SettingsException {
         if (text.startsWith("models://")) {
-            return new Models(ModelSource.parse(text, "postgres", surroundings.workingDirectory()));
+            return new Models(LoadingModels.start(
+                    ModelSource.parse(text, "postgres", surroundings.workingDirectory()), surroundings));
         }
         if (text.startsWith("file://")) {
             String shown = text.substring("file://".length());

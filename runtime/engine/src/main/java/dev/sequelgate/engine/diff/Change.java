@@ -16,7 +16,63 @@ public sealed interface Change {
     /** What undoes it. */
     Change inverse();
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** One answer for each kind of change. */
+    interface Visitor<R> {
+        R createNamespace(CreateNamespace change);
+
+        R dropNamespace(DropNamespace change);
+
+        R createDefinition(CreateDefinition change);
+
+        R dropDefinition(DropDefinition change);
+
+        R replaceDefinition(ReplaceDefinition change);
+
+        R createEnum(CreateEnum change);
+
+        R dropEnum(DropEnum change);
+
+        R extendEnum(ExtendEnum change);
+
+        R replaceEnum(ReplaceEnum change);
+
+        R createTable(CreateTable change);
+
+        R dropTable(DropTable change);
+
+        R renameTable(RenameTable change);
+
+        R addColumn(AddColumn change);
+
+        R dropColumn(DropColumn change);
+
+        R renameColumn(RenameColumn change);
+
+        R alterColumn(AlterColumn change);
+
+        R addPart(AddPart change);
+
+        R dropPart(DropPart change);
+
+        R setOption(SetOption change);
+
+        R setComment(SetComment change);
+
+        R createView(CreateView change);
+
+        R dropView(DropView change);
+
+        R replaceView(ReplaceView change);
+    }
+
     record CreateNamespace(Identifier name) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createNamespace(this);
+        }
+
         @Override
         public Change inverse() {
             return new DropNamespace(name);
@@ -25,6 +81,11 @@ public sealed interface Change {
 
     record DropNamespace(Identifier name) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropNamespace(this);
+        }
+
+        @Override
         public Change inverse() {
             return new CreateNamespace(name);
         }
@@ -32,12 +93,22 @@ public sealed interface Change {
 
     record CreateDefinition(Definition definition) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createDefinition(this);
+        }
+
+        @Override
         public Change inverse() {
             return new DropDefinition(definition);
         }
     }
 
     record DropDefinition(Definition definition) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropDefinition(this);
+        }
+
         @Override
         public Change inverse() {
             return new CreateDefinition(definition);
@@ -47,12 +118,22 @@ public sealed interface Change {
     /** A change that the object survives, with everything that depends on it. */
     record ReplaceDefinition(Definition from, Definition to) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replaceDefinition(this);
+        }
+
+        @Override
         public Change inverse() {
             return new ReplaceDefinition(to, from);
         }
     }
 
     record CreateEnum(Type.EnumOf type) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createEnum(this);
+        }
+
         @Override
         public Change inverse() {
             return new DropEnum(type);
@@ -61,6 +142,11 @@ public sealed interface Change {
 
     record DropEnum(Type.EnumOf type) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropEnum(this);
+        }
+
+        @Override
         public Change inverse() {
             return new CreateEnum(type);
         }
@@ -68,6 +154,11 @@ public sealed interface Change {
 
     /** Values were added and none was taken away or moved. */
     record ExtendEnum(Type.EnumOf from, Type.EnumOf to) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.extendEnum(this);
+        }
+
         @Override
         public Change inverse() {
             return new ReplaceEnum(to, from, List.of());
@@ -78,6 +169,11 @@ public sealed interface Change {
     record ReplaceEnum(Type.EnumOf from, Type.EnumOf to, List<EnumUse> uses) implements Change {
         public ReplaceEnum {
             uses = List.copyOf(uses);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replaceEnum(this);
         }
 
         @Override
@@ -95,6 +191,11 @@ public sealed interface Change {
      */
     record CreateTable(Table table) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createTable(this);
+        }
+
+        @Override
         public Change inverse() {
             return new DropTable(table);
         }
@@ -102,12 +203,22 @@ public sealed interface Change {
 
     record DropTable(Table table) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
+
+        @Override
         public Change inverse() {
             return new CreateTable(table);
         }
     }
 
     record RenameTable(QualifiedName from, QualifiedName to) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameTable(this);
+        }
+
         @Override
         public Change inverse() {
             return new RenameTable(to, from);
@@ -117,12 +228,22 @@ public sealed interface Change {
     /** The column with its comment. */
     record AddColumn(QualifiedName table, Column column) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addColumn(this);
+        }
+
+        @Override
         public Change inverse() {
             return new DropColumn(table, column);
         }
     }
 
     record DropColumn(QualifiedName table, Column column) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropColumn(this);
+        }
+
         @Override
         public Change inverse() {
             return new AddColumn(table, column);
@@ -131,6 +252,11 @@ public sealed interface Change {
 
     record RenameColumn(QualifiedName table, Identifier from, Identifier to) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.renameColumn(this);
+        }
+
+        @Override
         public Change inverse() {
             return new RenameColumn(table, to, from);
         }
@@ -138,6 +264,11 @@ public sealed interface Change {
 
     /** Both have the same name. */
     record AlterColumn(QualifiedName table, Column from, Column to) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.alterColumn(this);
+        }
+
         @Override
         public Change inverse() {
             return new AlterColumn(table, to, from);
@@ -158,6 +289,11 @@ public sealed interface Change {
 
     record AddPart(QualifiedName table, TablePart part) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.addPart(this);
+        }
+
+        @Override
         public Change inverse() {
             return new DropPart(table, part);
         }
@@ -165,12 +301,22 @@ public sealed interface Change {
 
     record DropPart(QualifiedName table, TablePart part) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropPart(this);
+        }
+
+        @Override
         public Change inverse() {
             return new AddPart(table, part);
         }
     }
 
     record SetOption(QualifiedName table, String option, Optional<String> from, Optional<String> to) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setOption(this);
+        }
+
         @Override
         public Change inverse() {
             return new SetOption(table, option, to, from);
@@ -186,6 +332,11 @@ public sealed interface Change {
         public static final String MATERIALIZED = "materialized";
 
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.setComment(this);
+        }
+
+        @Override
         public Change inverse() {
             return new SetComment(object, column, to, from);
         }
@@ -194,12 +345,22 @@ public sealed interface Change {
     /** The view with its indexes and comments. */
     record CreateView(View view) implements Change {
         @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.createView(this);
+        }
+
+        @Override
         public Change inverse() {
             return new DropView(view);
         }
     }
 
     record DropView(View view) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dropView(this);
+        }
+
         @Override
         public Change inverse() {
             return new CreateView(view);
@@ -208,6 +369,11 @@ public sealed interface Change {
 
     /** Another query under the same name. */
     record ReplaceView(View from, View to) implements Change {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.replaceView(this);
+        }
+
         @Override
         public Change inverse() {
             return new ReplaceView(to, from);

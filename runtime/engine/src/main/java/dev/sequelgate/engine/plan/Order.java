@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,30 +23,6 @@ import java.util.TreeSet;
  * <p>Making follows the dependencies of the desired schema, dropping those of the actual one backwards.
  */
 final class Order {
-    /** What happens one after the other. */
-    private enum Stage {
-        /** A new value of an enum can be used only when it is committed. */
-        ENUM_VALUES,
-        NAMESPACES,
-        EXTENSIONS,
-        DROP_DEPENDENTS,
-        DROP_REFERENCES,
-        DROP_PARTS,
-        TYPES,
-        OBJECTS,
-        COLUMNS,
-        DROP_COLUMNS,
-        PARTS,
-        REFERENCES,
-        VIEWS,
-        TRIGGERS,
-        COMMENTS,
-        DROP_TABLES,
-        DROP_OBJECTS,
-        DROP_TYPES,
-        DROP_NAMESPACES
-    }
-
     private final Schema from;
     private final Schema to;
     private final List<Change> changes;
@@ -64,11 +39,9 @@ final class Order {
         Set<ObjectKey> late = behindRelations(to);
         Set<ObjectKey> early = behindRelations(from);
         early.addAll(madeAgain());
-        Comparator<Change> byStage = Comparator.comparing(change -> change instanceof Change.DropDefinition drop
-                        && early.contains(drop.definition().key())
-                ? Stage.DROP_DEPENDENTS
-                : stage(change, late));
-        Comparator<Change> byNeed = Comparator.comparingInt(change -> subject(change)
+        Stages stages = new Stages(late, early);
+        Comparator<Change> byStage = Comparator.comparing(change -> change.accept(stages));
+        Comparator<Change> byNeed = Comparator.comparingInt(change -> change.accept(Subject.OF)
                 .map(key -> drops(change) ? -dropping.getOrDefault(key, 0) : making.getOrDefault(key, 0))
                 .orElse(0));
         List<Change> ordered = new ArrayList<>(withoutNeedless());
@@ -109,54 +82,6 @@ final class Order {
         return !(drop.part() instanceof TablePart.Reference reference)
                 || reference.foreignKey().referencedTable().equals(drop.table())
                 || !gone.contains(reference.foreignKey().referencedTable());
-    }
-
-    private static Stage stage(Change change, Set<ObjectKey> late) {
-        if (change instanceof Change.CreateNamespace) {
-            return Stage.NAMESPACES;
-        } else if (change instanceof Change.ExtendEnum) {
-            return Stage.ENUM_VALUES;
-        } else if (change instanceof Change.ReplaceEnum) {
-            return Stage.TYPES;
-        } else if (change instanceof Change.AddColumn || change instanceof Change.AlterColumn) {
-            return Stage.COLUMNS;
-        } else if (change instanceof Change.DropColumn) {
-            return Stage.DROP_COLUMNS;
-        } else if (change instanceof Change.AddPart add) {
-            return add.part() instanceof TablePart.Reference ? Stage.REFERENCES : Stage.PARTS;
-        } else if (change instanceof Change.DropPart drop) {
-            return drop.part() instanceof TablePart.Reference ? Stage.DROP_REFERENCES : Stage.DROP_PARTS;
-        } else if (change instanceof Change.SetOption || change instanceof Change.SetComment) {
-            return Stage.COMMENTS;
-        } else if (change instanceof Change.DropTable) {
-            return Stage.DROP_TABLES;
-        } else if (change instanceof Change.DropEnum) {
-            return Stage.DROP_TYPES;
-        } else if (change instanceof Change.DropNamespace) {
-            return Stage.DROP_NAMESPACES;
-        } else if (change instanceof Change.DropView) {
-            return Stage.DROP_DEPENDENTS;
-        } else if (change instanceof Change.DropDefinition drop) {
-            return switch (drop.definition().key().kind()) {
-                case TRIGGER, POLICY -> Stage.DROP_DEPENDENTS;
-                default -> Stage.DROP_OBJECTS;
-            };
-        }
-        return subject(change).map(made -> stage(made, late)).orElse(Stage.COLUMNS);
-    }
-
-    private static Stage stage(ObjectKey made, Set<ObjectKey> late) {
-        if (late.contains(made)) {
-            return Stage.VIEWS;
-        }
-        return switch (made.kind()) {
-            case NAMESPACE -> Stage.NAMESPACES;
-            case EXTENSION -> Stage.EXTENSIONS;
-            case ENUM -> Stage.TYPES;
-            case DOMAIN, SEQUENCE, FUNCTION, PROCEDURE, TABLE -> Stage.OBJECTS;
-            case VIEW -> Stage.VIEWS;
-            case TRIGGER, POLICY -> Stage.TRIGGERS;
-        };
     }
 
     private Set<ObjectKey> madeAgain() {
@@ -202,36 +127,6 @@ final class Order {
                 || change instanceof Change.DropDefinition
                 || change instanceof Change.DropTable
                 || change instanceof Change.DropEnum;
-    }
-
-    /** The object that is made, dropped or replaced as such; empty for changes of a table. */
-    private static Optional<ObjectKey> subject(Change change) {
-        if (change instanceof Change.CreateTable create) {
-            return key(Kind.TABLE, create.table().name());
-        } else if (change instanceof Change.DropTable drop) {
-            return key(Kind.TABLE, drop.table().name());
-        } else if (change instanceof Change.CreateView create) {
-            return key(Kind.VIEW, create.view().name());
-        } else if (change instanceof Change.DropView drop) {
-            return key(Kind.VIEW, drop.view().name());
-        } else if (change instanceof Change.ReplaceView replace) {
-            return key(Kind.VIEW, replace.to().name());
-        } else if (change instanceof Change.CreateDefinition create) {
-            return Optional.of(create.definition().key());
-        } else if (change instanceof Change.DropDefinition drop) {
-            return Optional.of(drop.definition().key());
-        } else if (change instanceof Change.ReplaceDefinition replace) {
-            return Optional.of(replace.to().key());
-        } else if (change instanceof Change.CreateEnum create) {
-            return key(Kind.ENUM, create.type().name());
-        } else if (change instanceof Change.DropEnum drop) {
-            return key(Kind.ENUM, drop.type().name());
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<ObjectKey> key(Kind kind, QualifiedName name) {
-        return Optional.of(ObjectKey.of(kind, name));
     }
 
     /** For each object a number that is larger than those of all that it needs. */

@@ -29,10 +29,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes changes in PostgreSQL's SQL. */
-final class PostgresChangeRenderer implements ChangeRenderer {
+final class PostgresChangeRenderer implements ChangeRenderer, Change.Visitor<List<Step>> {
     private final PostgresRenderer sql = new PostgresRenderer();
     private final PostgresColumnChanges columns = new PostgresColumnChanges(sql);
     private final PostgresDefinitions definitions = new PostgresDefinitions(sql);
+    private final PostgresChangeWords words = new PostgresChangeWords(sql);
     private final PlanOptions options;
 
     PostgresChangeRenderer(PlanOptions options) {
@@ -41,65 +42,104 @@ final class PostgresChangeRenderer implements ChangeRenderer {
 
     @Override
     public List<Step> steps(Change change) {
-        if (change instanceof Change.CreateNamespace create) {
-            return List.of(Step.of("CREATE SCHEMA IF NOT EXISTS " + sql.quote(create.name())));
-        } else if (change instanceof Change.DropNamespace drop) {
-            return List.of(Step.of("DROP SCHEMA " + sql.quote(drop.name()), Hazard.of(DROPS_OBJECT, "the schema")));
-        } else if (change instanceof Change.CreateDefinition create) {
-            return definitions.create(create.definition());
-        } else if (change instanceof Change.DropDefinition drop) {
-            return definitions.drop(drop.definition());
-        } else if (change instanceof Change.ReplaceDefinition replace) {
-            return definitions.replace(replace.from(), replace.to());
-        } else if (change instanceof Change.CreateEnum create) {
-            return List.of(Step.of(unterminated(sql.createEnum(create.type()))));
-        } else if (change instanceof Change.DropEnum drop) {
-            return List.of(
-                    Step.of("DROP TYPE " + sql.quote(drop.type().name()), Hazard.of(DROPS_OBJECT, "the enum type")));
-        } else if (change instanceof Change.ExtendEnum extend) {
-            return extendEnum(extend.from(), extend.to());
-        } else if (change instanceof Change.ReplaceEnum replace) {
-            return replaceEnum(replace);
-        } else if (change instanceof Change.CreateTable create) {
-            return createTable(create.table());
-        } else if (change instanceof Change.DropTable drop) {
-            return List.of(Step.of(
-                    "DROP TABLE " + sql.quote(drop.table().name()), Hazard.of(DELETES_DATA, "all rows of the table")));
-        } else if (change instanceof Change.RenameTable rename) {
-            return renameTable(rename);
-        } else if (change instanceof Change.AddColumn add) {
-            return addColumn(add);
-        } else if (change instanceof Change.DropColumn drop) {
-            return columns.drop(drop);
-        } else if (change instanceof Change.RenameColumn rename) {
-            return List.of(Step.of(alter(rename.table()) + "RENAME COLUMN " + sql.quote(rename.from()) + " TO "
-                    + sql.quote(rename.to())));
-        } else if (change instanceof Change.AlterColumn alter) {
-            return columns.alter(alter);
-        } else if (change instanceof Change.AddPart add) {
-            return addPart(add.table(), add.part());
-        } else if (change instanceof Change.DropPart drop) {
-            return List.of(dropPart(drop.table(), drop.part()));
-        } else if (change instanceof Change.SetOption set) {
-            return setOption(set);
-        } else if (change instanceof Change.SetComment comment) {
-            return List.of(Step.of(comment(comment)));
-        } else if (change instanceof Change.CreateView create) {
-            return createView(create.view());
-        } else if (change instanceof Change.DropView drop) {
-            return List.of(Step.of(
-                    "DROP " + kind(drop.view()) + " " + sql.quote(drop.view().name()),
-                    Hazard.of(DROPS_OBJECT, "the view and the rights that were granted on it")));
-        } else if (change instanceof Change.ReplaceView replace && replace.onlyAddsColumns()) {
-            return List.of(Step.of("CREATE OR REPLACE VIEW " + viewBody(replace.to())));
-        } else if (change instanceof Change.ReplaceView replace) {
-            throw new UnsupportedChangeException(
-                    "the view " + replace.to().name() + " has to be dropped and made anew");
-        }
-        throw new IllegalStateException("unknown change " + change.getClass().getSimpleName());
+        return change.accept(this);
     }
 
-    private List<Step> addColumn(Change.AddColumn add) {
+    @Override
+    public List<Step> createNamespace(Change.CreateNamespace change) {
+        return List.of(Step.of("CREATE SCHEMA IF NOT EXISTS " + sql.quote(change.name())));
+    }
+
+    @Override
+    public List<Step> dropNamespace(Change.DropNamespace change) {
+        return List.of(Step.of("DROP SCHEMA " + sql.quote(change.name()), Hazard.of(DROPS_OBJECT, "the schema")));
+    }
+
+    @Override
+    public List<Step> createDefinition(Change.CreateDefinition change) {
+        return definitions.create(change.definition());
+    }
+
+    @Override
+    public List<Step> dropDefinition(Change.DropDefinition change) {
+        return definitions.drop(change.definition());
+    }
+
+    @Override
+    public List<Step> replaceDefinition(Change.ReplaceDefinition change) {
+        return definitions.replace(change.from(), change.to());
+    }
+
+    @Override
+    public List<Step> createEnum(Change.CreateEnum change) {
+        return List.of(Step.of(unterminated(sql.createEnum(change.type()))));
+    }
+
+    @Override
+    public List<Step> dropEnum(Change.DropEnum change) {
+        return List.of(
+                Step.of("DROP TYPE " + sql.quote(change.type().name()), Hazard.of(DROPS_OBJECT, "the enum type")));
+    }
+
+    @Override
+    public List<Step> renameColumn(Change.RenameColumn change) {
+        return List.of(Step.of(
+                alter(change.table()) + "RENAME COLUMN " + sql.quote(change.from()) + " TO " + sql.quote(change.to())));
+    }
+
+    @Override
+    public List<Step> dropTable(Change.DropTable change) {
+        return List.of(Step.of(
+                "DROP TABLE " + sql.quote(change.table().name()), Hazard.of(DELETES_DATA, "all rows of the table")));
+    }
+
+    @Override
+    public List<Step> dropColumn(Change.DropColumn change) {
+        return columns.drop(change);
+    }
+
+    @Override
+    public List<Step> alterColumn(Change.AlterColumn change) {
+        return columns.alter(change);
+    }
+
+    @Override
+    public List<Step> addPart(Change.AddPart change) {
+        return addPart(change.table(), change.part());
+    }
+
+    @Override
+    public List<Step> dropPart(Change.DropPart change) {
+        return List.of(dropPart(change.table(), change.part()));
+    }
+
+    @Override
+    public List<Step> setComment(Change.SetComment change) {
+        return List.of(Step.of(comment(change)));
+    }
+
+    @Override
+    public List<Step> createView(Change.CreateView change) {
+        return createView(change.view());
+    }
+
+    @Override
+    public List<Step> dropView(Change.DropView change) {
+        return List.of(Step.of(
+                "DROP " + kind(change.view()) + " " + sql.quote(change.view().name()),
+                Hazard.of(DROPS_OBJECT, "the view and the rights that were granted on it")));
+    }
+
+    @Override
+    public List<Step> replaceView(Change.ReplaceView change) {
+        if (!change.onlyAddsColumns()) {
+            throw new UnsupportedChangeException("the view " + change.to().name() + " has to be dropped and made anew");
+        }
+        return List.of(Step.of("CREATE OR REPLACE VIEW " + viewBody(change.to())));
+    }
+
+    @Override
+    public List<Step> addColumn(Change.AddColumn add) {
         List<Step> steps = new ArrayList<>(columns.add(add));
         if (add.column().comment().isPresent()) {
             steps.add(Step.of(comment(new Change.SetComment(
@@ -111,7 +151,10 @@ final class PostgresChangeRenderer implements ChangeRenderer {
         return steps;
     }
 
-    private List<Step> extendEnum(Type.EnumOf from, Type.EnumOf to) {
+    @Override
+    public List<Step> extendEnum(Change.ExtendEnum extend) {
+        Type.EnumOf from = extend.from();
+        Type.EnumOf to = extend.to();
         List<Step> steps = new ArrayList<>();
         List<String> have = new ArrayList<>(from.values());
         for (int i = 0; i < to.values().size(); i++) {
@@ -128,7 +171,8 @@ final class PostgresChangeRenderer implements ChangeRenderer {
     }
 
     /** A type has no way to lose or move a value: another one takes its place. */
-    private List<Step> replaceEnum(Change.ReplaceEnum replace) {
+    @Override
+    public List<Step> replaceEnum(Change.ReplaceEnum replace) {
         QualifiedName name = replace.to().name();
         Identifier old = Identifier.of(name.name().value() + "__old");
         List<Step> steps = new ArrayList<>();
@@ -161,7 +205,9 @@ final class PostgresChangeRenderer implements ChangeRenderer {
         return steps;
     }
 
-    private List<Step> createTable(Table table) {
+    @Override
+    public List<Step> createTable(Change.CreateTable create) {
+        Table table = create.table();
         if (table.options().containsKey("INHERITS")) {
             throw new UnsupportedChangeException("the table " + table.name()
                     + " inherits from another, which this version does not plan; write its migration by hand");
@@ -199,7 +245,8 @@ final class PostgresChangeRenderer implements ChangeRenderer {
         return steps;
     }
 
-    private List<Step> renameTable(Change.RenameTable rename) {
+    @Override
+    public List<Step> renameTable(Change.RenameTable rename) {
         if (!rename.from().schema().equals(rename.to().schema())) {
             throw new UnsupportedChangeException("a rename of " + rename.from() + " to " + rename.to()
                     + " moves it to another schema, which this version does not plan");
@@ -273,7 +320,8 @@ final class PostgresChangeRenderer implements ChangeRenderer {
         return Step.of(alter(table) + "DROP CONSTRAINT " + sql.quote(name));
     }
 
-    private List<Step> setOption(Change.SetOption set) {
+    @Override
+    public List<Step> setOption(Change.SetOption set) {
         String table = alter(set.table());
         return switch (set.option()) {
             case "ROW SECURITY" ->
@@ -371,6 +419,6 @@ final class PostgresChangeRenderer implements ChangeRenderer {
 
     @Override
     public String describe(Change change) {
-        return new PostgresChangeWords(sql).describe(change);
+        return change.accept(words);
     }
 }

@@ -4,71 +4,136 @@ import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.diff.TablePart;
 import dev.sequelgate.engine.schema.Identifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says in one line what a change does. */
-final class PostgresChangeWords {
+final class PostgresChangeWords implements Change.Visitor<String> {
     private final PostgresRenderer sql;
 
     PostgresChangeWords(PostgresRenderer sql) {
         this.sql = sql;
     }
 
-    String describe(Change change) {
-        if (change instanceof Change.CreateNamespace create) {
-            return "create schema " + sql.quote(create.name());
-        } else if (change instanceof Change.DropNamespace drop) {
-            return "drop schema " + sql.quote(drop.name());
-        } else if (change instanceof Change.CreateDefinition create) {
-            return "create " + create.definition().key();
-        } else if (change instanceof Change.DropDefinition drop) {
-            return "drop " + drop.definition().key();
-        } else if (change instanceof Change.ReplaceDefinition replace) {
-            return "change " + replace.to().key();
-        } else if (change instanceof Change.CreateEnum create) {
-            return "create enum " + sql.quote(create.type().name());
-        } else if (change instanceof Change.DropEnum drop) {
-            return "drop enum " + sql.quote(drop.type().name());
-        } else if (change instanceof Change.ExtendEnum extend) {
-            return "add " + values(extend.to().values(), extend.from().values()) + " to enum "
-                    + sql.quote(extend.to().name());
-        } else if (change instanceof Change.ReplaceEnum replace) {
-            String gone = values(replace.from().values(), replace.to().values());
-            return (gone.isEmpty() ? "reorder" : "take " + gone + " from") + " enum "
-                    + sql.quote(replace.to().name());
-        } else if (change instanceof Change.CreateTable create) {
-            return "create table " + sql.quote(create.table().name());
-        } else if (change instanceof Change.DropTable drop) {
-            return "drop table " + sql.quote(drop.table().name());
-        } else if (change instanceof Change.RenameTable rename) {
-            return "rename table " + sql.quote(rename.from()) + " to "
-                    + sql.quote(rename.to().name());
-        } else if (change instanceof Change.AddColumn add) {
-            return "add column " + sql.quote(add.column().name()) + " to " + sql.quote(add.table());
-        } else if (change instanceof Change.DropColumn drop) {
-            return "drop column " + sql.quote(drop.column().name()) + " of " + sql.quote(drop.table());
-        } else if (change instanceof Change.RenameColumn rename) {
-            return "rename column " + sql.quote(rename.from()) + " of " + sql.quote(rename.table()) + " to "
-                    + sql.quote(rename.to());
-        } else if (change instanceof Change.AlterColumn alter) {
-            return "change column " + sql.quote(alter.to().name()) + " of " + sql.quote(alter.table());
-        } else if (change instanceof Change.AddPart add) {
-            return "add " + part(add.part()) + " to " + sql.quote(add.table());
-        } else if (change instanceof Change.DropPart drop) {
-            return "drop " + part(drop.part()) + " of " + sql.quote(drop.table());
-        } else if (change instanceof Change.SetOption set) {
-            return "set " + set.option().toLowerCase(java.util.Locale.ROOT) + " of " + sql.quote(set.table());
-        } else if (change instanceof Change.SetComment comment) {
-            return "comment on " + comment.object()
-                    + comment.column().map(column -> "." + column).orElse("");
-        } else if (change instanceof Change.CreateView create) {
-            return "create view " + sql.quote(create.view().name());
-        } else if (change instanceof Change.DropView drop) {
-            return "drop view " + sql.quote(drop.view().name());
-        } else if (change instanceof Change.ReplaceView replace) {
-            return "change view " + sql.quote(replace.to().name());
-        }
-        throw new IllegalStateException("unknown change " + change.getClass().getSimpleName());
+    @Override
+    public String createNamespace(Change.CreateNamespace change) {
+        return "create schema " + sql.quote(change.name());
+    }
+
+    @Override
+    public String dropNamespace(Change.DropNamespace change) {
+        return "drop schema " + sql.quote(change.name());
+    }
+
+    @Override
+    public String createDefinition(Change.CreateDefinition change) {
+        return "create " + change.definition().key();
+    }
+
+    @Override
+    public String dropDefinition(Change.DropDefinition change) {
+        return "drop " + change.definition().key();
+    }
+
+    @Override
+    public String replaceDefinition(Change.ReplaceDefinition change) {
+        return "change " + change.to().key();
+    }
+
+    @Override
+    public String createEnum(Change.CreateEnum change) {
+        return "create enum " + sql.quote(change.type().name());
+    }
+
+    @Override
+    public String dropEnum(Change.DropEnum change) {
+        return "drop enum " + sql.quote(change.type().name());
+    }
+
+    @Override
+    public String extendEnum(Change.ExtendEnum change) {
+        return "add " + values(change.to().values(), change.from().values()) + " to enum "
+                + sql.quote(change.to().name());
+    }
+
+    @Override
+    public String replaceEnum(Change.ReplaceEnum change) {
+        String gone = values(change.from().values(), change.to().values());
+        return (gone.isEmpty() ? "reorder" : "take " + gone + " from") + " enum "
+                + sql.quote(change.to().name());
+    }
+
+    @Override
+    public String createTable(Change.CreateTable change) {
+        return "create table " + sql.quote(change.table().name());
+    }
+
+    @Override
+    public String dropTable(Change.DropTable change) {
+        return "drop table " + sql.quote(change.table().name());
+    }
+
+    @Override
+    public String renameTable(Change.RenameTable change) {
+        return "rename table " + sql.quote(change.from()) + " to "
+                + sql.quote(change.to().name());
+    }
+
+    @Override
+    public String addColumn(Change.AddColumn change) {
+        return "add column " + sql.quote(change.column().name()) + " to " + sql.quote(change.table());
+    }
+
+    @Override
+    public String dropColumn(Change.DropColumn change) {
+        return "drop column " + sql.quote(change.column().name()) + " of " + sql.quote(change.table());
+    }
+
+    @Override
+    public String renameColumn(Change.RenameColumn change) {
+        return "rename column " + sql.quote(change.from()) + " of " + sql.quote(change.table()) + " to "
+                + sql.quote(change.to());
+    }
+
+    @Override
+    public String alterColumn(Change.AlterColumn change) {
+        return "change column " + sql.quote(change.to().name()) + " of " + sql.quote(change.table());
+    }
+
+    @Override
+    public String addPart(Change.AddPart change) {
+        return "add " + part(change.part()) + " to " + sql.quote(change.table());
+    }
+
+    @Override
+    public String dropPart(Change.DropPart change) {
+        return "drop " + part(change.part()) + " of " + sql.quote(change.table());
+    }
+
+    @Override
+    public String setOption(Change.SetOption change) {
+        return "set " + change.option().toLowerCase(Locale.ROOT) + " of " + sql.quote(change.table());
+    }
+
+    @Override
+    public String setComment(Change.SetComment change) {
+        return "comment on " + change.object()
+                + change.column().map(column -> "." + column).orElse("");
+    }
+
+    @Override
+    public String createView(Change.CreateView change) {
+        return "create view " + sql.quote(change.view().name());
+    }
+
+    @Override
+    public String dropView(Change.DropView change) {
+        return "drop view " + sql.quote(change.view().name());
+    }
+
+    @Override
+    public String replaceView(Change.ReplaceView change) {
+        return "change view " + sql.quote(change.to().name());
     }
 
     private String values(List<String> values, List<String> without) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Normalises inside a transaction that is rolled back: whatever the database holds is set aside by renaming its schemas, so
@@ -131,8 +132,29 @@ final class PostgresNormaliser implements Normaliser {
         }
     }
 
-    /** Goes round until all have run, or none of a whole round can. */
+    /** All in one message where their order is right as it is; one by one where it is not, or something is wrong. */
     private static void run(Connection connection, List<SourceStatement> statements)
+            throws SQLException, SourceException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            new PostgresMigrations()
+                    .runTogether(
+                            connection,
+                            statements.stream()
+                                    .map(statement -> runnable(statement) + "\n;\n")
+                                    .collect(Collectors.joining()));
+        } catch (SQLException outOfOrder) {
+            connection.rollback(before);
+            inRounds(connection, statements);
+        }
+    }
+
+    private static String runnable(SourceStatement statement) {
+        return CONCURRENTLY.matcher(statement.sql()).replaceFirst("$1");
+    }
+
+    /** Goes round until all have run, or none of a whole round can. */
+    private static void inRounds(Connection connection, List<SourceStatement> statements)
             throws SQLException, SourceException {
         List<SourceStatement> waiting = statements;
         List<SourceStatement> done = new ArrayList<>();
@@ -142,7 +164,7 @@ final class PostgresNormaliser implements Normaliser {
             for (SourceStatement statement : waiting) {
                 Savepoint before = connection.setSavepoint();
                 try {
-                    execute(connection, CONCURRENTLY.matcher(statement.sql()).replaceFirst("$1"));
+                    execute(connection, runnable(statement));
                     connection.releaseSavepoint(before);
                     done.add(statement);
                 } catch (SQLException refused) {
