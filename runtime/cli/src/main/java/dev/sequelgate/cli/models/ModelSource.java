@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record ModelSource(Path path, String dialect) {
     private static final String SCHEME = "models://";
     private static final String DIALECT = "dialect=";
-    private static final List<String> SCRIPTS = List.of("load-models.js", "capture.js", "registry.js");
+    private static final List<String> SCRIPTS = List.of("load-models.js", "typescript.js", "capture.js", "registry.js");
 
     public static ModelSource parse(String text, String defaultDialect, Path workingDirectory) throws Failure {
         String rest = text.startsWith(SCHEME) ? text.substring(SCHEME.length()) : text;

@@ -6,6 +6,7 @@ const fs = require('fs');
 const path = require('path');
 const { createRequire } = require('module');
 const { attach } = require('./capture.js');
+const typescript = require('./typescript.js');
 
 const [source, dialect, output] = process.argv.slice(2);
 const exit = process.exit;
@@ -50,10 +51,16 @@ function sequelizeOf(projectRequire) {
   throw new Error(`neither sequelize nor @sequelize/core is installed where ${source} looks for packages; run npm install`);
 }
 
-const isModelFile = (name) => /\.(js|cjs)$/.test(name) && !name.startsWith('.') && !/\.(test|spec)\.c?js$/.test(name);
+const isModelFile = (name) => /\.c?[jt]s$/.test(name) && !name.startsWith('.') && !/\.(test|spec|d)\.c?[jt]s$/.test(name);
+
+/** What a `require` of the name without its ending would find: a compiled file wins over its source. */
+const compiledBeside = (name, all) => /\.c?ts$/.test(name) && all.has(name.replace(/ts$/, 'js'));
 
 function filesBelow(directory) {
-  return fs.readdirSync(directory, { withFileTypes: true })
+  const entries = fs.readdirSync(directory, { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  return entries
+    .filter(({ name }) => !compiledBeside(name, names))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = path.join(directory, entry.name);
@@ -73,15 +80,29 @@ function conventions(directory, projectRequire) {
   return Object.fromEntries(Object.entries({ define, schema, quoteIdentifiers, timezone }).filter(([, value]) => value !== undefined));
 }
 
-/** A directory of factories `(sequelize, DataTypes) => Model`. */
+/** What sequelize-typescript calls models: classes that wait for an instance to be added to. */
+function decorated(exported, library) {
+  return Object.values(exported ?? {}).concat(exported).filter((value, at, all) => isClass(value)
+    && value.prototype instanceof library.Model && !value.sequelize && all.indexOf(value) === at);
+}
+
+function instance(options, classes, library, projectRequire) {
+  if (classes.length === 0) return new library.Sequelize(options);
+  const { Sequelize } = projectRequire('sequelize-typescript');
+  return new Sequelize(options);
+}
+
+/** A directory of factories `(sequelize, DataTypes) => Model`, or of classes with decorators. */
 function loadFactories(directory, library, projectRequire) {
-  const sequelize = new library.Sequelize({ ...conventions(directory, projectRequire), dialect, logging: false });
+  const exports = filesBelow(directory).map((file) => projectRequire(file));
+  const classes = [...new Set(exports.flatMap((exported) => decorated(exported, library)))];
+  const sequelize = instance({ ...conventions(directory, projectRequire), dialect, logging: false }, classes, library, projectRequire);
+  if (classes.length > 0) sequelize.addModels(classes);
   const models = {};
-  for (const file of filesBelow(directory)) {
-    let exported = projectRequire(file);
-    if (exported && exported.default) exported = exported.default;
-    if (typeof exported !== 'function' || isClass(exported)) continue;
-    const model = exported(sequelize, library.DataTypes);
+  for (const exported of exports) {
+    const factory = exported && exported.default ? exported.default : exported;
+    if (typeof factory !== 'function' || isClass(factory)) continue;
+    const model = factory(sequelize, library.DataTypes);
     if (model && model.name) models[model.name] = model;
   }
   for (const model of Object.values(models)) {
@@ -92,9 +113,10 @@ function loadFactories(directory, library, projectRequire) {
 async function load() {
   const isDirectory = fs.statSync(source).isDirectory();
   const projectRequire = createRequire(isDirectory ? path.join(source, 'models.js') : source);
+  typescript.register(projectRequire, isDirectory ? source : path.dirname(source));
   const library = sequelizeOf(projectRequire);
   const gate = attach(library.Sequelize, host);
-  const main = isDirectory ? ['index.js', 'index.cjs'].map((name) => path.join(source, name)).find(fs.existsSync) : source;
+  const main = isDirectory ? ['index.js', 'index.cjs', 'index.ts'].map((name) => path.join(source, name)).find(fs.existsSync) : source;
   if (main) await projectRequire(main);
   else loadFactories(source, library, projectRequire);
   try {
@@ -110,7 +132,13 @@ function place(error) {
   return [...frames].map((frame) => frame[1]).find((each) => !each.startsWith(__dirname)) ?? source;
 }
 
+/** One line that begins with a place, which what the compiler says has already. */
+function described(error) {
+  const line = String(error && error.message ? error.message : error).split('\n')[0];
+  return /^(?:\/|[A-Za-z]:\\)[^:]*(?::\d+)?(?:: | is TypeScript)/.test(line) ? shown(line) : `${place(error)}: ${line}`;
+}
+
 load().then(
   (found) => finish({ registries: found }),
-  (error) => finish({ failure: `${place(error)}: ${error && error.message ? error.message.split('\n')[0] : error}` }),
+  (error) => finish({ failure: described(error) }),
 );
