@@ -26,7 +26,8 @@ import java.util.Set;
  * dropped before it and made again behind it.
  */
 final class Rebuilds {
-    private static final Set<Kind> REBUILT = Set.of(Kind.FUNCTION, Kind.PROCEDURE, Kind.TRIGGER, Kind.POLICY);
+    private static final Set<Kind> REBUILT =
+            Set.of(Kind.FUNCTION, Kind.PROCEDURE, Kind.RULE, Kind.TRIGGER, Kind.POLICY);
 
     private final Schema from;
     private final Schema to;
@@ -196,7 +197,7 @@ final class Rebuilds {
     private static boolean survives(Change.ReplaceDefinition replace) {
         return switch (replace.from().key().kind()) {
             case FUNCTION, PROCEDURE -> returns(replace.from()).equals(returns(replace.to()));
-            case TRIGGER, POLICY -> false;
+            case RULE, TRIGGER, POLICY -> false;
             default -> true;
         };
     }

@@ -32,6 +32,8 @@ final class Stages implements Change.Visitor<Stages.Stage> {
         DROP_NAMESPACES
     }
 
+    private static final Set<Kind> TABLES_OWN = Set.of(Kind.RULE, Kind.TRIGGER, Kind.POLICY);
+
     private final Set<ObjectKey> late;
     private final Set<ObjectKey> early;
 
@@ -52,9 +54,9 @@ final class Stages implements Change.Visitor<Stages.Stage> {
             case NAMESPACE -> Stage.NAMESPACES;
             case EXTENSION -> Stage.EXTENSIONS;
             case ENUM -> Stage.TYPES;
-            case DOMAIN, SEQUENCE, FUNCTION, PROCEDURE, TABLE -> Stage.OBJECTS;
+            case TYPE, DOMAIN, SEQUENCE, FUNCTION, PROCEDURE, TABLE -> Stage.OBJECTS;
             case VIEW -> Stage.VIEWS;
-            case TRIGGER, POLICY -> Stage.TRIGGERS;
+            case RULE, TRIGGER, POLICY -> Stage.TRIGGERS;
         };
     }
 
@@ -76,7 +78,7 @@ final class Stages implements Change.Visitor<Stages.Stage> {
     @Override
     public Stage dropDefinition(Change.DropDefinition change) {
         ObjectKey key = change.definition().key();
-        boolean dependent = key.kind() == Kind.TRIGGER || key.kind() == Kind.POLICY || early.contains(key);
+        boolean dependent = TABLES_OWN.contains(key.kind()) || early.contains(key);
         return dependent ? Stage.DROP_DEPENDENTS : Stage.DROP_OBJECTS;
     }
 

@@ -3,7 +3,7 @@ package dev.sequelgate.engine.schema;
 /**
  * What an object is called among all objects of a database.
  *
- * @param detail what tells objects of one name apart: a function's argument types, a trigger's or policy's table; else empty
+ * @param detail what tells objects of one name apart: a function's argument types, a rule's, trigger's or policy's table; else empty
  */
 public record ObjectKey(Kind kind, QualifiedName name, String detail) implements Comparable<ObjectKey> {
     /** What an object is, in an order in which objects of different kinds can mostly be made. */
@@ -11,12 +11,14 @@ public record ObjectKey(Kind kind, QualifiedName name, String detail) implements
         NAMESPACE("schema"),
         EXTENSION("extension"),
         ENUM("enum"),
+        TYPE("type"),
         DOMAIN("domain"),
         SEQUENCE("sequence"),
         FUNCTION("function"),
         PROCEDURE("procedure"),
         TABLE("table"),
         VIEW("view"),
+        RULE("rule"),
         TRIGGER("trigger"),
         POLICY("policy");
 
@@ -48,8 +50,8 @@ public record ObjectKey(Kind kind, QualifiedName name, String detail) implements
         return switch (kind) {
             case NAMESPACE, EXTENSION -> kind.word + " " + name.name();
             case FUNCTION, PROCEDURE -> kind.word + " " + name + "(" + detail + ")";
-            case TRIGGER, POLICY -> kind.word + " " + name.name() + " on " + detail;
-            case ENUM, DOMAIN, SEQUENCE, TABLE, VIEW -> kind.word + " " + name;
+            case RULE, TRIGGER, POLICY -> kind.word + " " + name.name() + " on " + detail;
+            case ENUM, TYPE, DOMAIN, SEQUENCE, TABLE, VIEW -> kind.word + " " + name;
         };
     }
 }

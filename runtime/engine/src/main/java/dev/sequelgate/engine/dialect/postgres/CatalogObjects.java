@@ -51,7 +51,12 @@ final class CatalogObjects {
     }
 
     void addOptions(Map<String, RelationDraft> relations) {
-        table("table option").ifPresent(table -> {
+        addOptions("table option", relations);
+        addOptions("exclusion", relations);
+    }
+
+    private void addOptions(String kind, Map<String, RelationDraft> relations) {
+        table(kind).ifPresent(table -> {
             Property relation = table.property("relation");
             Property name = table.property("name");
             Property value = table.property("value");

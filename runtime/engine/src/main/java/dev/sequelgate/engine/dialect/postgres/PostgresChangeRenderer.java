@@ -30,6 +30,9 @@ import java.util.stream.Stream;
 
 /** Writes changes in PostgreSQL's SQL. */
 final class PostgresChangeRenderer implements ChangeRenderer, Change.Visitor<List<Step>> {
+    /** How the option of a table that is an exclusion constraint begins. */
+    static final String EXCLUSION = "EXCLUDE ";
+
     private final PostgresRenderer sql = new PostgresRenderer();
     private final PostgresColumnChanges columns = new PostgresColumnChanges(sql);
     private final PostgresDefinitions definitions = new PostgresDefinitions(sql);
@@ -238,9 +241,12 @@ final class PostgresChangeRenderer implements ChangeRenderer, Change.Visitor<Lis
         String with = table.options().getOrDefault("WITH", "");
         steps.add(Step.of(
                 text + (key.isEmpty() ? "" : " PARTITION BY " + key) + (with.isEmpty() ? "" : " WITH (" + with + ")")));
-        Optional.ofNullable(table.options().get("ROW SECURITY"))
-                .ifPresent(security -> steps.addAll(setOption(
-                        new Change.SetOption(table.name(), "ROW SECURITY", Optional.empty(), Optional.of(security)))));
+        table.options().forEach((option, value) -> {
+            if (option.equals("ROW SECURITY") || option.startsWith(EXCLUSION)) {
+                steps.addAll(
+                        setOption(new Change.SetOption(table.name(), option, Optional.empty(), Optional.of(value))));
+            }
+        });
         steps.addAll(comments(table, ObjectKey.of(ObjectKey.Kind.TABLE, table.name()), table.comment()));
         return steps;
     }
@@ -337,10 +343,25 @@ final class PostgresChangeRenderer implements ChangeRenderer, Change.Visitor<Lis
                                         .map(old -> Step.of(table + "RESET (" + old.replaceAll("=[^,]*", "") + ")")),
                                 set.to().stream().map(wanted -> Step.of(table + "SET (" + wanted + ")")))
                         .toList();
-            default ->
-                throw new UnsupportedChangeException("the table " + set.table() + " differs in " + set.option()
-                        + ", which cannot be changed in place; write this migration by hand");
+            default -> exclusion(set, table);
         };
+    }
+
+    private static List<Step> exclusion(Change.SetOption set, String table) {
+        if (!set.option().startsWith(EXCLUSION)) {
+            throw new UnsupportedChangeException("the table " + set.table() + " differs in " + set.option()
+                    + ", which cannot be changed in place; write this migration by hand");
+        }
+        // What stands behind the word is the constraint's name, quoted where that is needed.
+        String name = set.option().substring(EXCLUSION.length());
+        List<Step> steps = new ArrayList<>();
+        set.from().ifPresent(old -> steps.add(Step.of(table + "DROP CONSTRAINT " + name)));
+        set.to()
+                .ifPresent(wanted -> steps.add(Step.of(
+                        table + "ADD CONSTRAINT " + name + " " + wanted,
+                        Hazard.of(LOCKS_TABLE, "while its index is built"),
+                        Hazard.of(MAY_FAIL_ON_ROWS, "where rows exclude each other"))));
+        return steps;
     }
 
     private static List<Step> rowSecurity(String table, String from, String to) {

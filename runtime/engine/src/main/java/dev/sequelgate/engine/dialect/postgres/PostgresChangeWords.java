@@ -112,7 +112,10 @@ final class PostgresChangeWords implements Change.Visitor<String> {
 
     @Override
     public String setOption(Change.SetOption change) {
-        return "set " + change.option().toLowerCase(Locale.ROOT) + " of " + sql.quote(change.table());
+        String what = change.option().startsWith(PostgresChangeRenderer.EXCLUSION)
+                ? "exclusion constraint " + change.option().substring(PostgresChangeRenderer.EXCLUSION.length())
+                : change.option().toLowerCase(Locale.ROOT);
+        return "set " + what + " of " + sql.quote(change.table());
     }
 
     @Override

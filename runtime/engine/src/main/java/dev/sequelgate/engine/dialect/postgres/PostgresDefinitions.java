@@ -38,10 +38,12 @@ final class PostgresDefinitions {
         ObjectKey key = definition.key();
         return switch (key.kind()) {
             case EXTENSION -> "EXTENSION " + sql.quote(key.name().name());
+            case TYPE -> "TYPE " + sql.quote(key.name());
             case DOMAIN -> "DOMAIN " + sql.quote(key.name());
             case SEQUENCE -> "SEQUENCE " + sql.quote(key.name());
             case FUNCTION -> "FUNCTION " + sql.quote(key.name()) + "(" + key.detail() + ")";
             case PROCEDURE -> "PROCEDURE " + sql.quote(key.name()) + "(" + key.detail() + ")";
+            case RULE -> "RULE " + sql.quote(key.name().name()) + " ON " + sql.quote(table(definition));
             case TRIGGER -> "TRIGGER " + sql.quote(key.name().name()) + " ON " + sql.quote(table(definition));
             case POLICY -> "POLICY " + sql.quote(key.name().name()) + " ON " + sql.quote(table(definition));
             case NAMESPACE, ENUM, TABLE, VIEW ->

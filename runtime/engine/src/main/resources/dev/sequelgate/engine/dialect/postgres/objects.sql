@@ -35,6 +35,13 @@ SELECT 'table option', pg_catalog.json_build_object(
             FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid) END)) AS o(name, value)
     WHERE o.value IS NOT NULL
 UNION ALL
+SELECT 'exclusion', pg_catalog.json_build_object(
+        'relation', pg_catalog.json_agg(c.conrelid),
+        'name', pg_catalog.json_agg('EXCLUDE ' || pg_catalog.quote_ident(c.conname)),
+        'value', pg_catalog.json_agg(pg_catalog.pg_get_constraintdef(c.oid)))
+    FROM pg_catalog.pg_constraint c
+    WHERE c.contype = 'x' AND c.conparentid = 0 AND c.conrelid IN (SELECT oid FROM relation)
+UNION ALL
 SELECT 'definition', pg_catalog.json_build_object(
         'kind', pg_catalog.json_agg(d.kind),
         'namespace', pg_catalog.json_agg(d.namespace),
@@ -63,6 +70,36 @@ SELECT 'definition', pg_catalog.json_build_object(
         WHERE t.typtype = 'd' AND m.objid IS NULL
             AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
         UNION ALL
+        SELECT 'TYPE', n.nspname, t.typname, '', pg_catalog.format('CREATE TYPE %I.%I AS (%s)', n.nspname, t.typname,
+                (SELECT pg_catalog.string_agg(pg_catalog.format('%I %s', a.attname,
+                        pg_catalog.format_type(a.atttypid, a.atttypmod)), ', ' ORDER BY a.attnum)
+                    FROM pg_catalog.pg_attribute a
+                    WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)),
+            NULL, NULL
+        FROM pg_catalog.pg_type t
+        JOIN pg_catalog.pg_class c ON c.oid = t.typrelid AND c.relkind = 'c'
+        JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+        LEFT JOIN extension_member m ON m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = t.oid
+        WHERE m.objid IS NULL AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
+        UNION ALL
+        SELECT 'TYPE', n.nspname, t.typname, '', pg_catalog.format('CREATE TYPE %I.%I AS RANGE (SUBTYPE = %s%s%s)',
+                n.nspname, t.typname, pg_catalog.format_type(r.rngsubtype, NULL),
+                CASE WHEN r.rngsubdiff = 0 THEN ''
+                    ELSE ', SUBTYPE_DIFF = ' || r.rngsubdiff::pg_catalog.regproc::text END,
+                CASE WHEN r.rngcollation IN (0, 100) THEN ''
+                    ELSE ', COLLATION = ' || r.rngcollation::pg_catalog.regcollation::text END),
+            NULL, NULL
+        FROM pg_catalog.pg_range r
+        JOIN pg_catalog.pg_type t ON t.oid = r.rngtypid
+        JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+        LEFT JOIN extension_member m ON m.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND m.objid = t.oid
+        WHERE m.objid IS NULL AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
+        UNION ALL
+        SELECT 'RULE', r.nspname, w.rulename, r.nspname || '.' || r.relname,
+            pg_catalog.pg_get_ruledef(w.oid, true), r.nspname, r.relname
+        FROM pg_catalog.pg_rewrite w JOIN relation r ON r.oid = w.ev_class
+        WHERE w.rulename <> '_RETURN'
+        UNION ALL
         SELECT 'SEQUENCE', n.nspname, c.relname, '', pg_catalog.format(
                 'CREATE SEQUENCE %I.%I AS %s START WITH %s INCREMENT BY %s MINVALUE %s MAXVALUE %s CACHE %s%s',
                 n.nspname, c.relname, pg_catalog.format_type(s.seqtypid, NULL), s.seqstart, s.seqincrement, s.seqmin,
@@ -81,7 +118,8 @@ SELECT 'definition', pg_catalog.json_build_object(
             CASE WHEN p.prokind = 'a' THEN '' ELSE pg_catalog.pg_get_functiondef(p.oid) END, NULL, NULL
         FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
         LEFT JOIN extension_member m ON m.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND m.objid = p.oid
-        WHERE m.objid IS NULL AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
+        -- A range type brings its own.
+        WHERE p.prosrc NOT LIKE '%range\_constructor_' AND m.objid IS NULL AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
         UNION ALL
         SELECT 'TRIGGER', r.nspname, t.tgname, r.nspname || '.' || r.relname,
             pg_catalog.pg_get_triggerdef(t.oid, true), r.nspname, r.relname
@@ -119,7 +157,8 @@ SELECT 'dependency', pg_catalog.json_build_object(
                 WHEN c.oid IS NOT NULL THEN 'pg_catalog.pg_type'::pg_catalog.regclass ELSE d.classid END AS classid,
             coalesce(w.ev_class, f.adrelid, nullif(c.conrelid, 0), c.contypid, i.indrelid, d.objid) AS objid
         FROM pg_catalog.pg_depend d
-        LEFT JOIN pg_catalog.pg_rewrite w ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND w.oid = d.objid
+        LEFT JOIN pg_catalog.pg_rewrite w
+            ON d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass AND w.oid = d.objid AND w.rulename = '_RETURN'
         LEFT JOIN pg_catalog.pg_attrdef f ON d.classid = 'pg_catalog.pg_attrdef'::pg_catalog.regclass AND f.oid = d.objid
         LEFT JOIN pg_catalog.pg_constraint c
             ON d.classid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND c.oid = d.objid AND c.contype <> 'f'
