@@ -40,6 +40,7 @@ public record Index(
     public boolean isPlainUnique() {
         return unique
                 && predicate.isEmpty()
+                && statement.filter(text -> text.contains("NULLS NOT DISTINCT")).isEmpty()
                 && parts.stream().allMatch(part -> part.column().isPresent());
     }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code current} and {@code desired} are schemas, {@code rows} fills the current one, {@code up}, {@code down} and
  * {@code hazards} are what is planned, {@code left out} what is not, {@code check} queries with the rows they give
- * afterwards, {@code rename} hints, {@code options} words such as {@code keep} (nothing destructive).
+ * afterwards, {@code rename} hints, {@code options} words: {@code keep} (nothing destructive),
+ * {@code concurrent}, {@code validate later}, {@code from 15} (servers before that refuse it by name).
  */
 record PlanCase(Path file, Map<String, String> sections) {
     static List<PlanCase> in(Path directory) throws IOException {
