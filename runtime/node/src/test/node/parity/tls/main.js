@@ -44,8 +44,10 @@ async function echo() {
   const old = tls.connect({ port, host: '127.0.0.1', ca, maxVersion: 'TLSv1.2', checkServerIdentity: () => undefined });
   await event(old, 'secureConnect');
   console.log('old', old.getProtocol(), old.getCipher().version, old.authorized);
-  old.end('old');
-  console.log(await text(old), seen.splice(0));
+  // In TLS 1.2 an end is that of both sides for the JVM, and may overtake what the other side still writes.
+  old.write('old');
+  console.log(String((await event(old, 'data'))[0]), seen.splice(0));
+  old.destroy();
 
   for (const [name, options] of [
     ['unknown authority', {}],
