@@ -7,7 +7,7 @@ import dev.sequelgate.agent.support.AgentProcess.Result;
 import dev.sequelgate.agent.support.Machine;
 import dev.sequelgate.agent.support.MigrationFiles;
 import dev.sequelgate.agent.support.Shop;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class BadInputIT {
     private static MigrationFiles migrations;
     private static Path accept;
 
-    private final TestDatabase database = TestPostgres.shared().newDatabase();
+    private final ServerDatabase database = TestPostgres.shared().newDatabase();
 
     /** One process for all, whose files change under it: with on-refuse=throw it goes on. */
     @BeforeAll

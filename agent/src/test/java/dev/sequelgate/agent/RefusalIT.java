@@ -9,7 +9,7 @@ import dev.sequelgate.agent.support.AgentProcess.Result;
 import dev.sequelgate.agent.support.Machine;
 import dev.sequelgate.agent.support.MigrationFiles;
 import dev.sequelgate.agent.support.Shop;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class RefusalIT {
     @TempDir
     Path directory;
 
-    private final TestDatabase database = TestPostgres.shared().newDatabase();
+    private final ServerDatabase database = TestPostgres.shared().newDatabase();
 
     @AfterEach
     void drop() {

@@ -2,7 +2,7 @@ package dev.sequelgate.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +49,8 @@ class PostgresParityTest {
     }
 
     private static void compare(ParityScript script) throws IOException {
-        try (TestDatabase one = TestPostgres.shared().newDatabase();
-                TestDatabase other = TestPostgres.shared().newDatabase()) {
+        try (ServerDatabase one = TestPostgres.shared().newDatabase();
+                ServerDatabase other = TestPostgres.shared().newDatabase()) {
             Path otherwise = Path.of(script.file() + ".expected");
             if (Files.exists(otherwise)) {
                 assertThat(named(ParityRun.host(script.with(environment(one))), one))
@@ -66,7 +66,7 @@ class PostgresParityTest {
         }
     }
 
-    private static Map<String, String> environment(TestDatabase database) {
+    private static Map<String, String> environment(ServerDatabase database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("PGHOST", database.host());
         environment.put("PGPORT", Integer.toString(database.port()));
@@ -78,7 +78,7 @@ class PostgresParityTest {
         return environment;
     }
 
-    private static String named(Outcome outcome, TestDatabase database) {
+    private static String named(Outcome outcome, ServerDatabase database) {
         return outcome.toString()
                 .replace(database.name(), "<database>")
                 .replace(Integer.toString(database.port()), "<port>");

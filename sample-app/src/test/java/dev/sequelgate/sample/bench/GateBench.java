@@ -16,7 +16,7 @@ import dev.sequelgate.engine.migration.MigrationListener;
 import dev.sequelgate.engine.migration.Migrator;
 import dev.sequelgate.engine.migration.MigratorOptions;
 import dev.sequelgate.engine.settings.DatabaseUrl;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import dev.sequelgate.sample.bench.Samples.Contestant;
 import java.io.PrintStream;
@@ -47,7 +47,7 @@ final class GateBench {
     }
 
     boolean run(PrintStream out) throws Exception {
-        try (TestDatabase database = TestPostgres.shared().newDatabase();
+        try (ServerDatabase database = TestPostgres.shared().newDatabase();
                 SequelizeProcess node = new SequelizeProcess(modules, database.url())) {
             String registry = node.say("define " + TABLES);
             Application application = Application.of(RegistryReader.read(registry), registry);
@@ -113,7 +113,7 @@ final class GateBench {
         }
     }
 
-    private static void baseline(TestDatabase database, Path migrations) throws Exception {
+    private static void baseline(ServerDatabase database, Path migrations) throws Exception {
         try (Connection connection = database.connect()) {
             new Migrator(
                             MigrationDirectory.read(migrations),
@@ -123,7 +123,7 @@ final class GateBench {
         }
     }
 
-    private static void flyway(TestDatabase database, Path directory) {
+    private static void flyway(ServerDatabase database, Path directory) {
         Flyway.configure()
                 .dataSource(
                         "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name(),

@@ -2,7 +2,7 @@ package dev.sequelgate.sample.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import dev.sequelgate.sample.Npm;
 import dev.sequelgate.sample.demo.Tool.Result;
@@ -20,7 +20,7 @@ class CommandsIT {
     private static final Path SAMPLE = Path.of("app").toAbsolutePath();
 
     private final Tool tool = Tool.packed(Path.of("").toAbsolutePath());
-    private TestDatabase database;
+    private ServerDatabase database;
     private Checkout checkout;
 
     @BeforeEach

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CompatibilityTest {
     private final Dialect dialect = new PostgresDialect();
-    private final TestDatabase database = TestPostgres.shared().newDatabase();
+    private final ServerDatabase database = TestPostgres.shared().newDatabase();
 
     @AfterAll
     void drop() {

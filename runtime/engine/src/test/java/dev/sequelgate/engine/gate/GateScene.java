@@ -3,7 +3,7 @@ package dev.sequelgate.engine.gate;
 import dev.sequelgate.engine.capture.RegistryReader;
 import dev.sequelgate.engine.migration.MigrationDirectory;
 import dev.sequelgate.engine.settings.DatabaseUrl;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ final class GateScene implements AutoCloseable {
     static final String MODEL_USER_WITH_AGE =
             model("User", "users", "id INTEGER key", "name STRING", "email STRING", "age INTEGER");
 
-    final TestDatabase database = TestPostgres.shared().newDatabase();
+    final ServerDatabase database = TestPostgres.shared().newDatabase();
     final Path directory;
     final List<String> heard = new ArrayList<>();
     Mode mode = Mode.APPLY;

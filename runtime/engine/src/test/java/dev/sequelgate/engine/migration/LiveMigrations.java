@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.sequelgate.engine.dialect.postgres.PostgresMigrations;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ abstract class LiveMigrations {
     @TempDir
     Path temporary;
 
-    TestDatabase database;
+    ServerDatabase database;
     Connection connection;
     Folder folder;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequelgate.engine.dialect.postgres.PostgresMigrations;
 import dev.sequelgate.engine.migration.MigrationException.Kind;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -341,7 +341,7 @@ class MigratorTest extends LiveMigrations {
                         "-- atlas:checkpoint\n\nCREATE TABLE users (id int PRIMARY KEY);\nCREATE TABLE tasks (id int);\n")
                 .with("4_more.sql", "CREATE TABLE more (id int);");
         assertThat(applied(new Migrator(folder.hashed(), OPTIONS))).containsExactly("4");
-        try (TestDatabase empty = TestPostgres.shared().newDatabase();
+        try (ServerDatabase empty = TestPostgres.shared().newDatabase();
                 Connection other = empty.connect()) {
             assertThat(new Migrator(folder.hashed(), OPTIONS).apply(other, MigrationListener.NONE))
                     .extracting(each -> each.file().version())

@@ -1,14 +1,5 @@
 package dev.sequelgate.engine.testing;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +9,11 @@ import org.jspecify.annotations.Nullable;
  * ({@code postgres://user:password@host:port/database}, a superuser) when that is set, a Testcontainers container when
  * {@code SEQUELGATE_TEST_CONTAINERS} is {@code true}, and otherwise an embedded server.
  */
-public final class TestPostgres {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+public final class TestPostgres extends TestServer {
     private static @Nullable TestPostgres shared;
 
-    private final String host;
-    private final int port;
-    private final String user;
-    private final String password;
-    private final String maintenanceDatabase;
-
-    TestPostgres(String host, int port, String user, String password, String maintenanceDatabase) {
-        this.host = host;
-        this.port = port;
-        this.user = user;
-        this.password = password;
-        this.maintenanceDatabase = maintenanceDatabase;
+    private TestPostgres(ServerAddress address) {
+        super(address);
     }
 
     /** The server of this JVM, started at the first call and ended with the JVM. */
@@ -52,82 +32,34 @@ public final class TestPostgres {
     }
 
     private static TestPostgres start(boolean durable) {
-        String url = System.getenv("SEQUELGATE_TEST_POSTGRES_URL");
-        if (url != null && !url.isBlank()) {
-            return at(URI.create(url));
-        }
-        return "true".equalsIgnoreCase(System.getenv("SEQUELGATE_TEST_CONTAINERS"))
-                ? ContainerServer.start()
-                : EmbeddedServer.start(durable);
+        return new TestPostgres(ServerAddress.ofEnvironment("SEQUELGATE_TEST_POSTGRES_URL", 5432, "postgres")
+                .orElseGet(
+                        () -> ServerAddress.inContainers() ? Containers.postgres() : PostgresBinaries.start(durable)));
     }
 
-    private static TestPostgres at(URI url) {
-        String[] credentials = url.getRawUserInfo() == null
-                ? new String[0]
-                : url.getRawUserInfo().split(":", 2);
-        if (credentials.length != 2 || url.getHost() == null) {
-            throw new IllegalStateException(
-                    "SEQUELGATE_TEST_POSTGRES_URL must read postgres://user:password@host:port/database");
-        }
-        String path = url.getPath() == null ? "" : url.getPath().replaceFirst("^/", "");
-        return new TestPostgres(
-                url.getHost(),
-                url.getPort() == -1 ? 5432 : url.getPort(),
-                URLDecoder.decode(credentials[0], StandardCharsets.UTF_8),
-                URLDecoder.decode(credentials[1], StandardCharsets.UTF_8),
-                path.isEmpty() ? "postgres" : path);
+    @Override
+    public String dialect() {
+        return "postgres";
     }
 
-    /** An empty database with a name of its own; closing it drops it. */
-    public TestDatabase newDatabase() {
-        String name = "sequelgate_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        administer("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'");
-        return new TestDatabase(this, name);
+    @Override
+    String createSql(String database) {
+        return "CREATE DATABASE " + database + " TEMPLATE template0 ENCODING 'UTF8'";
     }
 
-    void drop(TestDatabase database) {
-        administer("DROP DATABASE IF EXISTS " + database.name() + " WITH (FORCE)");
+    @Override
+    String dropSql(String database) {
+        return "DROP DATABASE IF EXISTS " + database + " WITH (FORCE)";
     }
 
-    private void administer(String sql) {
-        try (Connection connection = connect(maintenanceDatabase);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("test server " + host + ":" + port + ": " + failure.getMessage(), failure);
-        }
+    @Override
+    String scheme() {
+        return "postgres";
     }
 
-    Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database));
-    }
-
+    @Override
     String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database + "?user=" + encode(user) + "&password="
-                + encode(password);
-    }
-
-    String url(String database) {
-        return "postgres://" + encode(user) + ":" + encode(password) + "@" + host + ":" + port + "/" + database;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    public String host() {
-        return host;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    public String user() {
-        return user;
-    }
-
-    public String password() {
-        return password;
+        return "jdbc:postgresql://" + host() + ":" + port() + "/" + database
+                + address().jdbcCredentials();
     }
 }

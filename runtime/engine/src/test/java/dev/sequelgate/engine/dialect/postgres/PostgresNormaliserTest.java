@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.sequelgate.engine.dialect.SourceException;
 import dev.sequelgate.engine.dialect.SourceStatement;
 import dev.sequelgate.engine.schema.Schema;
-import dev.sequelgate.engine.testing.TestDatabase;
+import dev.sequelgate.engine.testing.ServerDatabase;
 import dev.sequelgate.engine.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** A desired schema is read on a database that is used, and nobody notices. */
 class PostgresNormaliserTest {
     private final PostgresNormaliser normaliser = new PostgresNormaliser();
-    private TestDatabase database;
+    private ServerDatabase database;
     private Connection connection;
 
     @BeforeEach

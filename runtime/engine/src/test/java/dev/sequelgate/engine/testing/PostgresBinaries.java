@@ -10,14 +10,14 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** Starts the PostgreSQL whose binaries are on the test class path; neither Docker nor an installed database is needed. */
-final class EmbeddedServer {
+final class PostgresBinaries {
     private static final String USER = "postgres";
     private static final String PASSWORD = "sequelgate";
 
-    private EmbeddedServer() {}
+    private PostgresBinaries() {}
 
     /** @param durable whether a commit waits for the disk, as on a server that is used; tests need not wait */
-    static TestPostgres start(boolean durable) {
+    static ServerAddress start(boolean durable) {
         String sync = durable ? "on" : "off";
         try {
             Path data = Files.createTempDirectory("sequelgate-test-postgres");
@@ -34,26 +34,15 @@ final class EmbeddedServer {
                     .setServerConfig("synchronous_commit", sync)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            stopWhenThisJvmIsGone(data);
+            ServerWatch.begin(data.resolve("postmaster.pid"), "QUIT", data);
             requirePasswords(server, data);
-            return new TestPostgres("127.0.0.1", server.getPort(), USER, PASSWORD, "postgres");
+            return new ServerAddress("127.0.0.1", server.getPort(), USER, PASSWORD, "postgres");
         } catch (IOException | SQLException | RuntimeException failure) {
             throw new IllegalStateException(
                     "cannot start the embedded PostgreSQL (" + failure.getMessage()
                             + "): install util-linux (unshare) when running as root, or name a server in SEQUELGATE_TEST_POSTGRES_URL",
                     failure);
         }
-    }
-
-    /** A JVM that is killed runs no shutdown hook: a shell that waits for the end of its input stops the server then. */
-    private static void stopWhenThisJvmIsGone(Path data) throws IOException {
-        String script = "trap '' INT TERM HUP; cat >/dev/null; "
-                + "[ -f \"$1/postmaster.pid\" ] && kill -QUIT \"$(head -n 1 \"$1/postmaster.pid\")\"; "
-                + "n=0; while [ -f \"$1/postmaster.pid\" ] && [ $n -lt 50 ]; do sleep 0.1; n=$((n+1)); done; rm -rf \"$1\"";
-        new ProcessBuilder("sh", "-c", script, "sh", data.toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     /** The binaries' own set-up trusts everyone; tests of wrong passwords need a server that does not. */

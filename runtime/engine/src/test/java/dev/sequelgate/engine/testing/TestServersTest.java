@@ -8,12 +8,24 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class TestPostgresTest {
-    @Test
-    void each_database_is_empty_and_its_own() throws SQLException {
-        try (TestDatabase one = TestPostgres.shared().newDatabase();
-                TestDatabase other = TestPostgres.shared().newDatabase()) {
+class TestServersTest {
+    private static TestDatabases of(String dialect) {
+        return switch (dialect) {
+            case "postgres" -> TestPostgres.shared();
+            case "mysql" -> TestMysql.shared();
+            case "mariadb" -> TestMariadb.shared();
+            default -> TestSqlite.shared();
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "mysql", "mariadb", "sqlite"})
+    void each_database_is_empty_and_its_own(String dialect) throws SQLException {
+        try (TestDatabase one = of(dialect).newDatabase();
+                TestDatabase other = of(dialect).newDatabase()) {
             one.execute("CREATE TABLE a (id int); INSERT INTO a VALUES (1)");
             other.execute("CREATE TABLE a (id int)");
             try (Connection connection = other.connect();
@@ -35,7 +47,7 @@ class TestPostgresTest {
 
     @Test
     void a_wrong_password_is_rejected() {
-        try (TestDatabase database = TestPostgres.shared().newDatabase()) {
+        try (ServerDatabase database = TestPostgres.shared().newDatabase()) {
             String url = "jdbc:postgresql://" + database.host() + ":" + database.port() + "/" + database.name();
             assertThatThrownBy(() -> DriverManager.getConnection(url, database.user(), "wrong"))
                     .isInstanceOfSatisfying(
