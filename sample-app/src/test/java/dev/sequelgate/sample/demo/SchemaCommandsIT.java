@@ -121,6 +121,17 @@ class SchemaCommandsIT {
         assertThat(said.out())
                 .isEqualTo(
                         "-- Rename column \"name\" of \"t\" to \"title\"\nALTER TABLE \"t\" RENAME COLUMN \"name\" TO \"title\";\n");
+        write("commented.sql", "CREATE TABLE t (\n  id int PRIMARY KEY,\n  title text -- @renamed from name\n);");
+        Result commented = run(
+                "schema",
+                "diff",
+                "--from",
+                "file://before.sql",
+                "--to",
+                "file://commented.sql",
+                "--dev-url",
+                database.url());
+        assertThat(commented.out()).isEqualTo(said.out());
         assertFault(
                 "cannot be read; write OLD=NEW",
                 run(

@@ -25,7 +25,7 @@ record Comparison(Plan plan, List<String> proposals) {
     static Comparison of(
             Schema actual, Again again, SchemaReading.Read desired, ChangeRenderer renderer, PlanningOptions options)
             throws Exception {
-        Renames renames = options.renames();
+        Renames renames = options.renames().and(desired.renames());
         List<Change> changes = new ArrayList<>(renames.between(actual, desired.schema()));
         Schema renamed = changes.isEmpty()
                 ? actual

@@ -8,8 +8,10 @@ import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.PlanOptions;
 import dev.sequelgate.engine.dialect.SourceException;
 import dev.sequelgate.engine.dialect.SourceStatement;
+import dev.sequelgate.engine.diff.Renames;
 import dev.sequelgate.engine.diff.Scope;
 import dev.sequelgate.engine.migration.DeclaredViews;
+import dev.sequelgate.engine.migration.RenameComments;
 import dev.sequelgate.engine.migration.SqlFiles;
 import dev.sequelgate.engine.schema.Identifier;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import java.util.List;
 
 /** A schema of models and SQL files, merged. */
 final class DesiredSource {
+    private static final Identifier PUBLIC = Identifier.of("public");
+
     private final List<SchemaSource> sources;
 
     DesiredSource(List<SchemaSource> sources) {
@@ -31,12 +35,7 @@ final class DesiredSource {
 
     List<SourceStatement> statements(Dialect dialect)
             throws Failure, SourceException, IOException, InterruptedException {
-        List<SourceStatement> files = new ArrayList<>();
-        for (SchemaSource source : sources) {
-            if (source instanceof SchemaSource.SqlFile file) {
-                files.addAll(new SqlFiles(dialect.migrations()).read(file.path(), file.shown()));
-            }
-        }
+        List<SourceStatement> files = fileStatements(dialect);
         DeclaredViews views = DeclaredViews.in(files);
         List<SourceStatement> all = new ArrayList<>();
         for (SchemaSource source : sources) {
@@ -46,6 +45,21 @@ final class DesiredSource {
         }
         all.addAll(files);
         return all;
+    }
+
+    /** What the files' comments say to be renamed. */
+    Renames renames(Dialect dialect) throws SourceException {
+        return RenameComments.in(fileStatements(dialect), dialect.nameRules(), PUBLIC);
+    }
+
+    private List<SourceStatement> fileStatements(Dialect dialect) throws SourceException {
+        List<SourceStatement> files = new ArrayList<>();
+        for (SchemaSource source : sources) {
+            if (source instanceof SchemaSource.SqlFile file) {
+                files.addAll(new SqlFiles(dialect.migrations()).read(file.path(), file.shown()));
+            }
+        }
+        return files;
     }
 
     private List<SourceStatement> modelStatements(SchemaSource.Models models, Dialect dialect, DeclaredViews views)
@@ -65,6 +79,6 @@ final class DesiredSource {
         return ModelStatements.of(
                 desired,
                 dialect.planning().orElseThrow().renderer(PlanOptions.PLAIN),
-                name -> views.contains(name, Identifier.of("public")));
+                name -> views.contains(name, PUBLIC));
     }
 }

@@ -5,6 +5,7 @@ import dev.sequelgate.cli.Failure;
 import dev.sequelgate.cli.Surroundings;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.PlanOptions;
+import dev.sequelgate.engine.diff.Renames;
 import dev.sequelgate.engine.diff.SchemaFilter;
 import dev.sequelgate.engine.diff.Scope;
 import dev.sequelgate.engine.schema.Schema;
@@ -41,8 +42,12 @@ final class SchemaReading implements AutoCloseable {
         }
     }
 
-    /** What was read, and what it can say. */
-    record Read(Schema schema, Scope scope) {}
+    /**
+     * What was read, and what it can say.
+     *
+     * @param renames what its comments say to be renamed
+     */
+    record Read(Schema schema, Scope scope, Renames renames) {}
 
     /** A live connection to a source that is a database; the first one also reads desired schemas. */
     Connection connect(DatabaseUrl url) throws Exception {
@@ -60,7 +65,7 @@ final class SchemaReading implements AutoCloseable {
     }
 
     Read live(Connection connection) throws Exception {
-        return new Read(filter.apply(dialect().inspector().inspectAll(connection)), Scope.EVERYTHING);
+        return new Read(filter.apply(dialect().inspector().inspectAll(connection)), Scope.EVERYTHING, Renames.none());
     }
 
     /** The same database as it would be after the statements. */
@@ -94,7 +99,7 @@ final class SchemaReading implements AutoCloseable {
         }
         DesiredSource desired = new DesiredSource(sources);
         Schema schema = planning().normaliser().normalise(server, desired.statements(dialect()), afterwards);
-        return new Read(filter.apply(schema), desired.scope());
+        return new Read(filter.apply(schema), desired.scope(), desired.renames(dialect()));
     }
 
     Dialect dialect() throws Failure {

@@ -6,14 +6,18 @@ import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Tables and columns that somebody says have a new name; nothing is ever taken for a rename without that word. */
 public final class Renames {
     private final List<Change.RenameTable> tables;
     private final List<ColumnHint> columns;
 
-    private record ColumnHint(String table, String from, String to) {}
+    /** @param table its new name */
+    private record ColumnHint(QualifiedName table, Identifier from, Identifier to) {}
 
     private Renames(List<Change.RenameTable> tables, List<ColumnHint> columns) {
         this.tables = List.copyOf(tables);
@@ -42,7 +46,9 @@ public final class Renames {
             int dot = from.lastIndexOf('.');
             if (dot > 0) {
                 columns.add(new ColumnHint(
-                        from.substring(0, dot), from.substring(dot + 1), to.substring(to.lastIndexOf('.') + 1)));
+                        qualified(from.substring(0, dot)),
+                        Identifier.of(from.substring(dot + 1)),
+                        Identifier.of(to.substring(to.lastIndexOf('.') + 1))));
             } else {
                 tables.add(new Change.RenameTable(QualifiedName.of("public", from), QualifiedName.of("public", to)));
             }
@@ -50,36 +56,61 @@ public final class Renames {
         return new Renames(tables, columns);
     }
 
+    public Renames withTable(QualifiedName from, QualifiedName to) {
+        List<Change.RenameTable> more = new ArrayList<>(tables);
+        more.add(new Change.RenameTable(from, to));
+        return new Renames(more, columns);
+    }
+
+    /** @param table its new name */
+    public Renames withColumn(QualifiedName table, Identifier from, Identifier to) {
+        List<ColumnHint> more = new ArrayList<>(columns);
+        more.add(new ColumnHint(table, from, to));
+        return new Renames(tables, more);
+    }
+
+    /** The hints of both; one that both have counts once. */
+    public Renames and(Renames other) {
+        Set<Change.RenameTable> allTables = new LinkedHashSet<>(tables);
+        allTables.addAll(other.tables);
+        Set<ColumnHint> allColumns = new LinkedHashSet<>(columns);
+        allColumns.addAll(other.columns);
+        return new Renames(List.copyOf(allTables), List.copyOf(allColumns));
+    }
+
     /**
      * The hints that fit these two schemas, in the order in which they have to be done; the first schema has to be read
-     * as it is after them before it is compared.
+     * as it is after them before it is compared. A hint fits where only the old name is in the first schema and only the new
+     * one in the second: comments in files stay there when the rename is done.
      */
     public List<Change> between(Schema from, Schema to) {
         List<Change> renames = new ArrayList<>();
         tables.stream()
-                .filter(rename -> from.table(rename.from()).isPresent()
-                        && to.table(rename.to()).isPresent())
+                .filter(rename -> moves(from.table(rename.from()), from.table(rename.to()))
+                        && moves(to.table(rename.to()), to.table(rename.from())))
                 .forEach(renames::add);
         for (ColumnHint hint : columns) {
-            QualifiedName wanted = qualified(hint.table());
             QualifiedName old = tables.stream()
-                    .filter(rename -> rename.to().equals(wanted))
+                    .filter(rename -> rename.to().equals(hint.table()) && renames.contains(rename))
                     .map(Change.RenameTable::from)
                     .findFirst()
-                    .orElse(wanted);
-            Change.RenameColumn rename =
-                    new Change.RenameColumn(wanted, Identifier.of(hint.from()), Identifier.of(hint.to()));
-            boolean fits = from.table(old)
-                            .flatMap(table -> table.column(rename.from()))
-                            .isPresent()
-                    && to.table(wanted)
-                            .flatMap(table -> table.column(rename.to()))
-                            .isPresent();
-            if (fits) {
-                renames.add(rename);
+                    .orElse(hint.table());
+            Optional<Table> before = from.table(old);
+            Optional<Table> after = to.table(hint.table());
+            if (moves(column(before, hint.from()), column(before, hint.to()))
+                    && moves(column(after, hint.to()), column(after, hint.from()))) {
+                renames.add(new Change.RenameColumn(hint.table(), hint.from(), hint.to()));
             }
         }
         return renames;
+    }
+
+    private static boolean moves(Optional<?> there, Optional<?> absent) {
+        return there.isPresent() && absent.isEmpty();
+    }
+
+    private static Optional<Column> column(Optional<Table> table, Identifier name) {
+        return table.flatMap(found -> found.column(name));
     }
 
     /** For each table that loses one column and gains one of the same type: the word that would make it a rename. */

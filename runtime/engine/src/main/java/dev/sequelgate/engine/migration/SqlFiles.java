@@ -50,6 +50,7 @@ public final class SqlFiles {
     public List<SourceStatement> statements(String text, String shown) throws SourceException {
         MigrationFile file;
         List<SourceStatement> statements = new ArrayList<>();
+        List<String> lines = text.lines().toList();
         try {
             // Named as a migration, because that is what the reader of files knows.
             file = MigrationFile.of("0_schema.sql", text.getBytes(StandardCharsets.UTF_8));
@@ -60,12 +61,20 @@ public final class SqlFiles {
                         throw new SourceException(
                                 place + ": a desired schema cannot begin or end a transaction; remove this statement");
                     }
-                    statements.add(new SourceStatement(part.text(), place));
+                    statements.add(new SourceStatement(part.text(), place, commentAbove(lines, part.line())));
                 }
             }
         } catch (MigrationException unreadable) {
             throw new SourceException(unreadable.describe().replaceFirst("^0_schema\\.sql", shown), unreadable);
         }
         return statements;
+    }
+
+    private static String commentAbove(List<String> lines, int line) {
+        int first = line - 1;
+        while (first > 0 && lines.get(first - 1).strip().startsWith("--")) {
+            first--;
+        }
+        return String.join("\n", lines.subList(first, line - 1));
     }
 }

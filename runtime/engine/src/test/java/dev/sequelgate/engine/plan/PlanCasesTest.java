@@ -14,6 +14,7 @@ import dev.sequelgate.engine.diff.Renames;
 import dev.sequelgate.engine.diff.SchemaDiff;
 import dev.sequelgate.engine.diff.Scope;
 import dev.sequelgate.engine.migration.PlanExecutor;
+import dev.sequelgate.engine.migration.RenameComments;
 import dev.sequelgate.engine.migration.SqlFiles;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.testing.TestDatabase;
@@ -72,8 +73,10 @@ class PlanCasesTest {
             ChangeRenderer renderer =
                     planning.renderer(new PlanOptions(given.has("concurrent"), given.has("validate later")));
             Planner planner = new Planner(renderer, !given.has("keep"));
-            List<Change> changes = new ArrayList<>(
-                    Renames.parse(given.section("rename").lines().toList()).between(start, desired));
+            List<Change> changes = new ArrayList<>(Renames.parse(
+                            given.section("rename").lines().toList())
+                    .and(RenameComments.in(statements(given, "desired"), DIALECT.nameRules(), start.defaultNamespace()))
+                    .between(start, desired));
             Schema renamed = planning.normaliser()
                     .afterwards(
                             connection,

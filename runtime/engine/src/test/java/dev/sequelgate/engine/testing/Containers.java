@@ -14,8 +14,9 @@ final class Containers {
 
     @SuppressWarnings("resource")
     static ServerAddress postgres() {
+        String version = System.getenv().getOrDefault("SEQUELGATE_TEST_POSTGRES_VERSION", "17");
         return start(
-                new PostgreSQLContainer("postgres:17-alpine").withUsername("postgres"),
+                new PostgreSQLContainer("postgres:" + version + "-alpine").withUsername("postgres"),
                 PostgreSQLContainer.POSTGRESQL_PORT);
     }
 
