@@ -43,7 +43,6 @@ change column "a" of "t": locks the table: public.t
 change column "a" of "t": may fail on existing rows: where a value is no integer
 change column "b" of "t": rewrites the table: each value is converted to bigint
 change column "b" of "t": locks the table: public.t
-change column "b" of "t": may fail on existing rows: where a value is no bigint
 change column "c" of "t": rewrites the table: each value is converted to timestamp with time zone
 change column "c" of "t": locks the table: public.t
 change column "c" of "t": may fail on existing rows: where a value is no timestamp with time zone

@@ -81,6 +81,7 @@ final class PostgresColumnChanges {
         }
         if (type) {
             steps.add(type(change));
+            sequenceType(change).ifPresent(steps::add);
         }
         boolean defaultComes = to.source() == Column.Source.PLAIN
                 && to.defaultText().isPresent()
@@ -139,10 +140,26 @@ final class PostgresColumnChanges {
         } else {
             hazards.add(Hazard.of(REWRITES_TABLE, "each value is converted to " + to.typeText()));
             hazards.add(Hazard.of(LOCKS_TABLE, change.table().toString()));
-            hazards.add(Hazard.of(MAY_FAIL_ON_ROWS, "where a value is no " + to.typeText()));
+            if (!holdsMore(change.from().type(), to.type())) {
+                hazards.add(Hazard.of(MAY_FAIL_ON_ROWS, "where a value is no " + to.typeText()));
+            }
         }
         return new Step(
                 alter(change.table()) + "ALTER COLUMN " + name + " TYPE " + type + collation + using, hazards, true);
+    }
+
+    /** The sequence of a serial keeps its own type, and would end where that one ends; an identity's follows the column. */
+    private Optional<Step> sequenceType(Change.AlterColumn change) {
+        Column from = change.from();
+        Column to = change.to();
+        boolean serial = from.source() == Column.Source.SEQUENCE && to.source() == Column.Source.SEQUENCE;
+        boolean numbers = from.type() instanceof Type.Int && to.type() instanceof Type.Int;
+        return serial && numbers && !from.type().equals(to.type())
+                ? Optional.of(Step.of("DO "
+                        + sql.literal("BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence("
+                                + sql.literal(sql.quote(change.table())) + ", "
+                                + sql.literal(to.name().value()) + ") || ' AS " + sql.type(to) + "'; END")))
+                : Optional.empty();
     }
 
     /** Types between which only text leads. */
@@ -175,6 +192,10 @@ final class PostgresColumnChanges {
                     || (old.scale().equals(wanted.scale()) && atLeast(wanted.precision(), old.precision()));
         }
         return false;
+    }
+
+    private static boolean holdsMore(Type from, Type to) {
+        return from instanceof Type.Int old && to instanceof Type.Int wanted && wanted.bytes() >= old.bytes();
     }
 
     private static boolean atLeast(OptionalInt wanted, OptionalInt old) {
