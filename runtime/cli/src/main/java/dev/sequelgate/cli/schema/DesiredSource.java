@@ -33,8 +33,14 @@ final class DesiredSource {
         return sources.stream().allMatch(SchemaSource.Models.class::isInstance) ? Scope.MODELS : Scope.EVERYTHING;
     }
 
-    List<SourceStatement> statements(Dialect dialect)
-            throws Failure, SourceException, IOException, InterruptedException {
+    /**
+     * What the sources say.
+     *
+     * @param renames what the files' comments say to be renamed
+     */
+    record Declared(List<SourceStatement> statements, Renames renames) {}
+
+    Declared read(Dialect dialect) throws Failure, SourceException, IOException, InterruptedException {
         List<SourceStatement> files = fileStatements(dialect);
         DeclaredViews views = DeclaredViews.in(files);
         List<SourceStatement> all = new ArrayList<>();
@@ -44,12 +50,7 @@ final class DesiredSource {
             }
         }
         all.addAll(files);
-        return all;
-    }
-
-    /** What the files' comments say to be renamed. */
-    Renames renames(Dialect dialect) throws SourceException {
-        return RenameComments.in(fileStatements(dialect), dialect.nameRules(), PUBLIC);
+        return new Declared(all, RenameComments.in(files, dialect.nameRules(), PUBLIC));
     }
 
     private List<SourceStatement> fileStatements(Dialect dialect) throws SourceException {

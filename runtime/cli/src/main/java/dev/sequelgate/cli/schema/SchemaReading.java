@@ -98,8 +98,9 @@ final class SchemaReading implements AutoCloseable {
                             + " --dev-url embedded:postgres");
         }
         DesiredSource desired = new DesiredSource(sources);
-        Schema schema = planning().normaliser().normalise(server, desired.statements(dialect()), afterwards);
-        return new Read(filter.apply(schema), desired.scope(), desired.renames(dialect()));
+        DesiredSource.Declared declared = desired.read(dialect());
+        Schema schema = planning().normaliser().normalise(server, declared.statements(), afterwards);
+        return new Read(filter.apply(schema), desired.scope(), declared.renames());
     }
 
     Dialect dialect() throws Failure {

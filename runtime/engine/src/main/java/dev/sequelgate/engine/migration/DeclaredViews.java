@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
 
 /** The views that SQL files declare. */
 public final class DeclaredViews {
-    private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-
     private static final Pattern VIEW = Pattern.compile(
             "(?is)^\\s*CREATE\\s+(?:OR\\s+REPLACE\\s+)?(?:TEMP(?:ORARY)?\\s+)?(?:RECURSIVE\\s+)?(?:MATERIALIZED\\s+)?VIEW\\s+"
-                    + "(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME + "(?:\\s*\\.\\s*" + NAME + ")?.*");
+                    + "(?:IF\\s+NOT\\s+EXISTS\\s+)?" + WrittenName.QUALIFIED + ".*");
 
     /** Schema and name, the schema empty where the statement names none. */
     private final Set<List<String>> names;
@@ -32,17 +30,11 @@ public final class DeclaredViews {
                 String second = view.group(2);
                 names.add(
                         second == null
-                                ? List.of("", stored(view.group(1)))
-                                : List.of(stored(view.group(1)), stored(second)));
+                                ? List.of("", WrittenName.plain(view.group(1)))
+                                : List.of(WrittenName.plain(view.group(1)), WrittenName.plain(second)));
             }
         }
         return new DeclaredViews(names);
-    }
-
-    private static String stored(String written) {
-        return written.startsWith("\"")
-                ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-                : written.toLowerCase(java.util.Locale.ROOT);
     }
 
     /** @param defaultNamespace where names without a schema live */

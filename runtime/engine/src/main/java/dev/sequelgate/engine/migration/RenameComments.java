@@ -16,14 +16,11 @@ import java.util.regex.Pattern;
  * it, for a column above its line or behind it.
  */
 public final class RenameComments {
-    private static final String NAME = "(\"(?:[^\"]|\"\")+\"|[\\w$]+)";
-
-    private static final Pattern TABLE =
-            Pattern.compile("(?i)^\\s*CREATE\\s+(?:UNLOGGED\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + NAME
-                    + "(?:\\s*\\.\\s*" + NAME + ")?");
+    private static final Pattern TABLE = Pattern.compile(
+            "(?i)^\\s*CREATE\\s+(?:UNLOGGED\\s+)?TABLE\\s+(?:IF\\s+NOT\\s+EXISTS\\s+)?" + WrittenName.QUALIFIED);
     private static final Pattern COMMENT = Pattern.compile("--\\s*@renamed\\b(.*)$");
-    private static final Pattern OLD_NAME = Pattern.compile("(?i)^\\s+from\\s+" + NAME + "\\s*$");
-    private static final Pattern FIRST_NAME = Pattern.compile("^\\s*[,(]?\\s*" + NAME);
+    private static final Pattern OLD_NAME = Pattern.compile("(?i)^\\s+from\\s+" + WrittenName.ONE + "\\s*$");
+    private static final Pattern FIRST_NAME = Pattern.compile("^\\s*[,(]?\\s*" + WrittenName.ONE);
 
     private final NameRules rules;
     private final Identifier defaultNamespace;
@@ -56,8 +53,7 @@ public final class RenameComments {
                 .map(second -> new QualifiedName(stored(start.group(1)), stored(second)))
                 .orElseGet(() -> new QualifiedName(defaultNamespace, stored(start.group(1))));
         for (String line : statement.above().lines().toList()) {
-            oldName(line, statement.place())
-                    .ifPresent(old -> found = found.withTable(new QualifiedName(table.schema(), old), table));
+            oldName(line, statement.place()).ifPresent(old -> renamed(old, table));
         }
         Optional<Identifier> above = Optional.empty();
         List<String> lines = statement.sql().lines().toList();
@@ -65,7 +61,7 @@ public final class RenameComments {
             Optional<Identifier> old = oldName(lines.get(i), place(statement.place(), i));
             String code = COMMENT.matcher(lines.get(i)).replaceFirst("");
             if (i == 0) {
-                old.ifPresent(name -> found = found.withTable(new QualifiedName(table.schema(), name), table));
+                old.ifPresent(name -> renamed(name, table));
             } else if (code.isBlank()) {
                 above = old;
             } else {
@@ -77,6 +73,10 @@ public final class RenameComments {
                 above = Optional.empty();
             }
         }
+    }
+
+    private void renamed(Identifier old, QualifiedName table) {
+        found = found.withTable(new QualifiedName(table.schema(), old), table);
     }
 
     private Optional<Identifier> oldName(String line, String place) throws SourceException {
@@ -98,8 +98,6 @@ public final class RenameComments {
     }
 
     private Identifier stored(String written) {
-        return written.startsWith("\"")
-                ? rules.stored(written.substring(1, written.length() - 1).replace("\"\"", "\""), true)
-                : rules.stored(written, false);
+        return rules.stored(WrittenName.plain(written), true);
     }
 }

@@ -156,9 +156,8 @@ final class PostgresColumnChanges {
         boolean numbers = from.type() instanceof Type.Int && to.type() instanceof Type.Int;
         return serial && numbers && !from.type().equals(to.type())
                 ? Optional.of(Step.of("DO "
-                        + sql.literal("BEGIN EXECUTE 'ALTER SEQUENCE ' || pg_get_serial_sequence("
-                                + sql.literal(sql.quote(change.table())) + ", "
-                                + sql.literal(to.name().value()) + ") || ' AS " + sql.type(to) + "'; END")))
+                        + sql.literal("BEGIN EXECUTE 'ALTER SEQUENCE ' || " + ownSequence(change.table(), to.name())
+                                + " || ' AS " + sql.type(to) + "'; END")))
                 : Optional.empty();
     }
 
@@ -233,10 +232,9 @@ final class PostgresColumnChanges {
             case SEQUENCE -> {
                 steps.add(step(change, "DROP DEFAULT"));
                 steps.add(Step.of("DO "
-                        + sql.literal("DECLARE s text := pg_get_serial_sequence("
-                                + sql.literal(sql.quote(change.table())) + ", "
-                                + sql.literal(change.from().name().value())
-                                + "); BEGIN IF s IS NOT NULL THEN EXECUTE 'DROP SEQUENCE ' || s; END IF; END")));
+                        + sql.literal("DECLARE s text := "
+                                + ownSequence(change.table(), change.from().name())
+                                + "; BEGIN IF s IS NOT NULL THEN EXECUTE 'DROP SEQUENCE ' || s; END IF; END")));
             }
             case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> {
                 if (!identity(change.to().source())) {
@@ -288,9 +286,13 @@ final class PostgresColumnChanges {
     }
 
     private Step goOn(QualifiedName table, Identifier column) {
-        return Step.of("SELECT setval(pg_get_serial_sequence(" + sql.literal(sql.quote(table)) + ", "
-                + sql.literal(column.value()) + "), coalesce(max(" + sql.quote(column) + "), 0) + 1, false) FROM "
-                + sql.quote(table));
+        return Step.of("SELECT setval(" + ownSequence(table, column) + ", coalesce(max(" + sql.quote(column)
+                + "), 0) + 1, false) FROM " + sql.quote(table));
+    }
+
+    /** An expression that names the sequence which is dropped with the column. */
+    private String ownSequence(QualifiedName table, Identifier column) {
+        return "pg_get_serial_sequence(" + sql.literal(sql.quote(table)) + ", " + sql.literal(column.value()) + ")";
     }
 
     private Step step(Change.AlterColumn change, String action) {
