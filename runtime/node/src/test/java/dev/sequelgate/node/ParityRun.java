@@ -2,6 +2,7 @@ package dev.sequelgate.node;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.sequelgate.engine.testing.Directories;
 import dev.sequelgate.node.NodeRuntime.Launch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,14 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.graalvm.polyglot.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +53,7 @@ final class ParityRun {
                 return run.of(script.with(Map.of(TEMPORARY, directory.toString())))
                         .normalised(directory.toString());
             } finally {
-                try (Stream<Path> files = Files.walk(directory)) {
-                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(file);
-                    }
-                }
+                Directories.delete(directory);
             }
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException("Cannot run " + script.file(), failure);

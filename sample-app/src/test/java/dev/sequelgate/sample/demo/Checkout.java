@@ -1,9 +1,9 @@
 package dev.sequelgate.sample.demo;
 
+import dev.sequelgate.engine.testing.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A copy of the sample service that somebody works in. */
@@ -58,10 +58,6 @@ final class Checkout implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Directories.delete(directory);
     }
 }

@@ -35,7 +35,7 @@ record Mysqld(Path binary, Path base) {
     ServerAddress start(List<String> ownOptions) throws IOException {
         Path home = Files.createTempDirectory("sequelgate-test-mysqld");
         Path data = home.resolve("data");
-        ServerArchive.copy(base.resolve("data"), data);
+        Directories.copy(base.resolve("data"), data);
         Path users = Files.writeString(
                 home.resolve("users.sql"),
                 "CREATE USER IF NOT EXISTS '" + NAME + "'@'%' IDENTIFIED BY '" + NAME + "';\n" + "GRANT ALL ON *.* TO '"

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a test server listens.
@@ -13,11 +13,24 @@ import java.util.Optional;
  * @param maintenanceDatabase one that is always there
  */
 record ServerAddress(String host, int port, String user, String password, String maintenanceDatabase) {
-    /** The server that a variable of the environment names, if it is set. */
-    static Optional<ServerAddress> ofEnvironment(String variable, int defaultPort, String defaultDatabase) {
-        return Optional.ofNullable(System.getenv(variable))
-                .filter(url -> !url.isBlank())
-                .map(url -> parse(URI.create(url), variable, defaultPort, defaultDatabase));
+    /**
+     * The server that a variable of the environment names, else one in a container where containers are asked for, else one
+     * of the test's own.
+     *
+     * @param inContainer a lambda: a reference to a method would load Testcontainers, which not every module has
+     */
+    static ServerAddress of(
+            String variable,
+            int defaultPort,
+            String defaultDatabase,
+            Supplier<ServerAddress> inContainer,
+            Supplier<ServerAddress> own) {
+        String url = System.getenv(variable);
+        if (url != null && !url.isBlank()) {
+            return parse(URI.create(url), variable, defaultPort, defaultDatabase);
+        }
+        boolean inContainers = "true".equalsIgnoreCase(System.getenv("SEQUELGATE_TEST_CONTAINERS"));
+        return (inContainers ? inContainer : own).get();
     }
 
     private static ServerAddress parse(URI url, String variable, int defaultPort, String defaultDatabase) {
@@ -34,11 +47,6 @@ record ServerAddress(String host, int port, String user, String password, String
                 URLDecoder.decode(credentials[0], StandardCharsets.UTF_8),
                 URLDecoder.decode(credentials[1], StandardCharsets.UTF_8),
                 path.isEmpty() ? defaultDatabase : path);
-    }
-
-    /** Whether servers come from Testcontainers. */
-    static boolean inContainers() {
-        return "true".equalsIgnoreCase(System.getenv("SEQUELGATE_TEST_CONTAINERS"));
     }
 
     /** User and password as a JDBC URL's first options. */

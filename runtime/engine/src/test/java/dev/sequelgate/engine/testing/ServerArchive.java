@@ -2,17 +2,14 @@ package dev.sequelgate.engine.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -45,7 +42,7 @@ record ServerArchive(Path zip, String root, Predicate<String> needed) {
                 FileLock lock = channel.lock()) {
             if (lock.isValid() && !Files.isDirectory(done)) {
                 Path fresh = cache.resolve(name + ".new");
-                delete(fresh);
+                Directories.delete(fresh);
                 unpack(fresh);
                 preparation.prepare(fresh);
                 Files.move(fresh, done, StandardCopyOption.ATOMIC_MOVE);
@@ -71,29 +68,6 @@ record ServerArchive(Path zip, String root, Predicate<String> needed) {
                     throw new IOException("cannot make " + target + " executable");
                 }
             }
-        }
-    }
-
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            files.forEach(file -> {
-                try {
-                    Files.copy(file, to.resolve(from.relativize(file).toString()));
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
         }
     }
 }

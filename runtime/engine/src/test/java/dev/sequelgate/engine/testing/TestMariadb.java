@@ -1,7 +1,5 @@
 package dev.sequelgate.engine.testing;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A real MariaDB server for tests, one per JVM.
  *
@@ -9,47 +7,25 @@ import org.jspecify.annotations.Nullable;
  * ({@code mariadb://user:password@host:port/database}, a user who may do everything) when that is set, a Testcontainers
  * container when {@code SEQUELGATE_TEST_CONTAINERS} is {@code true}, and otherwise an embedded server.
  */
-public final class TestMariadb extends TestServer {
-    private static @Nullable TestMariadb shared;
+public final class TestMariadb extends MysqlFamily {
+    private static final Once<TestMariadb> SHARED = new Once<>(() -> new TestMariadb(ServerAddress.of(
+            "SEQUELGATE_TEST_MARIADB_URL",
+            PORT,
+            MAINTENANCE_DATABASE,
+            () -> Containers.mariadb(),
+            MariadbBinaries::start)));
 
     private TestMariadb(ServerAddress address) {
         super(address);
     }
 
     /** The server of this JVM, started at the first call and ended with the JVM. */
-    public static synchronized TestMariadb shared() {
-        TestMariadb server = shared;
-        if (server == null) {
-            server = new TestMariadb(ServerAddress.ofEnvironment("SEQUELGATE_TEST_MARIADB_URL", 3306, "mysql")
-                    .orElseGet(() -> ServerAddress.inContainers() ? Containers.mariadb() : MariadbBinaries.start()));
-            shared = server;
-        }
-        return server;
+    public static TestMariadb shared() {
+        return SHARED.get();
     }
 
     @Override
     public String dialect() {
         return "mariadb";
-    }
-
-    @Override
-    String createSql(String database) {
-        return "CREATE DATABASE " + database + " CHARACTER SET utf8mb4";
-    }
-
-    @Override
-    String dropSql(String database) {
-        return "DROP DATABASE IF EXISTS " + database;
-    }
-
-    @Override
-    String scheme() {
-        return "mariadb";
-    }
-
-    @Override
-    String jdbcUrl(String database) {
-        return "jdbc:mariadb://" + host() + ":" + port() + "/" + database
-                + address().jdbcCredentials() + "&allowMultiQueries=true&allowPublicKeyRetrieval=true";
     }
 }

@@ -1,7 +1,5 @@
 package dev.sequelgate.engine.testing;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A real PostgreSQL server for tests, one per JVM.
  *
@@ -10,20 +8,15 @@ import org.jspecify.annotations.Nullable;
  * {@code SEQUELGATE_TEST_CONTAINERS} is {@code true}, and otherwise an embedded server.
  */
 public final class TestPostgres extends TestServer {
-    private static @Nullable TestPostgres shared;
+    private static final Once<TestPostgres> SHARED = new Once<>(() -> start(false));
 
     private TestPostgres(ServerAddress address) {
         super(address);
     }
 
     /** The server of this JVM, started at the first call and ended with the JVM. */
-    public static synchronized TestPostgres shared() {
-        TestPostgres server = shared;
-        if (server == null) {
-            server = start(false);
-            shared = server;
-        }
-        return server;
+    public static TestPostgres shared() {
+        return SHARED.get();
     }
 
     /** A server whose commits wait for the disk, as a used one's do; ended with the JVM. */
@@ -32,9 +25,12 @@ public final class TestPostgres extends TestServer {
     }
 
     private static TestPostgres start(boolean durable) {
-        return new TestPostgres(ServerAddress.ofEnvironment("SEQUELGATE_TEST_POSTGRES_URL", 5432, "postgres")
-                .orElseGet(
-                        () -> ServerAddress.inContainers() ? Containers.postgres() : PostgresBinaries.start(durable)));
+        return new TestPostgres(ServerAddress.of(
+                "SEQUELGATE_TEST_POSTGRES_URL",
+                5432,
+                "postgres",
+                () -> Containers.postgres(),
+                () -> PostgresBinaries.start(durable)));
     }
 
     @Override
@@ -59,7 +55,6 @@ public final class TestPostgres extends TestServer {
 
     @Override
     String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + host() + ":" + port() + "/" + database
-                + address().jdbcCredentials();
+        return jdbcUrl("postgresql", database);
     }
 }

@@ -53,8 +53,9 @@ public abstract class TestServer implements TestDatabases {
         return address.url(scheme(), database);
     }
 
-    ServerAddress address() {
-        return address;
+    /** @param driver the second part of the driver's URLs */
+    String jdbcUrl(String driver, String database) {
+        return "jdbc:" + driver + "://" + host() + ":" + port() + "/" + database + address.jdbcCredentials();
     }
 
     public String host() {

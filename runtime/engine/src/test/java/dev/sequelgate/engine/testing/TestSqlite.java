@@ -77,7 +77,7 @@ public final class TestSqlite implements TestDatabases {
         @Override
         public void close() {
             try {
-                ServerArchive.delete(directory);
+                Directories.delete(directory);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
