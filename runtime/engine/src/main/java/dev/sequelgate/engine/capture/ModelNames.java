@@ -25,7 +25,7 @@ final class ModelNames {
     }
 
     QualifiedName table(Model model) {
-        return qualified(namespace(model), model.table());
+        return table(model.schema(), model.table());
     }
 
     Identifier column(String written) {
@@ -43,21 +43,17 @@ final class ModelNames {
      */
     QualifiedName referenced(Model from, Reference reference) {
         if (reference.schema().isPresent()) {
-            return qualified(rules.stored(reference.schema().get(), quoted), reference.table());
+            return table(reference.schema(), reference.table());
         }
-        QualifiedName nearby = qualified(namespace(from), reference.table());
-        QualifiedName ordinary = qualified(defaultNamespace, reference.table());
+        QualifiedName nearby = table(from.schema(), reference.table());
+        QualifiedName ordinary = table(Optional.empty(), reference.table());
         if (known.contains(nearby) || (sequelizeMajor < 7 && !known.contains(ordinary))) {
             return nearby;
         }
         return ordinary;
     }
 
-    private Identifier namespace(Model model) {
-        return model.schema().map(schema -> rules.stored(schema, quoted)).orElse(defaultNamespace);
-    }
-
-    private QualifiedName qualified(Identifier namespace, String table) {
-        return new QualifiedName(namespace, rules.stored(table, quoted));
+    private QualifiedName table(Optional<String> schema, String table) {
+        return rules.table(schema, table, defaultNamespace, quoted, sequelizeMajor);
     }
 }

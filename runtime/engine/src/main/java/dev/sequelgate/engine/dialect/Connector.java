@@ -9,7 +9,26 @@ import java.util.Properties;
 
 /** Opens connections to one database product, by its driver's own names. */
 public interface Connector {
+    /** Zero where the database is a file. */
     int defaultPort();
+
+    /** Whether the database is a file of this machine: its name is the path, and there is neither host nor user. */
+    default boolean isFile() {
+        return false;
+    }
+
+    /** How a URL of this product is written, for a person who wrote it wrong. */
+    String urlShape();
+
+    /** What stands in for what a Sequelize instance leaves open; empty where its driver looks nowhere else. */
+    default Optional<Fallbacks> fallbacks() {
+        return Optional.empty();
+    }
+
+    /**
+     * Environment variables of a driver; without any of them the database is named as its user.
+     */
+    record Fallbacks(String userVariable, String passwordVariable, String databaseVariable) {}
 
     /** The URL without credentials and options; they go into the properties. */
     String jdbcUrl(String host, int port, String database);
@@ -31,6 +50,20 @@ public interface Connector {
 
     /** The options of a connection that is not encrypted. */
     Map<String, String> plain();
+
+    /**
+     * The options for what else a Sequelize instance may say of its sessions.
+     *
+     * @param startup the driver's option {@code options}
+     */
+    default Map<String, String> session(Optional<String> startup, Optional<String> searchPath) {
+        return Map.of();
+    }
+
+    /** What a person is shown of a URL's options, with its question mark; never anything secret. */
+    default String shownOptions(Map<String, String> urlOptions) {
+        return "";
+    }
 
     /** @param timeout for the whole attempt, login included */
     Connection connect(String jdbcUrl, Properties properties, Duration timeout) throws SQLException;

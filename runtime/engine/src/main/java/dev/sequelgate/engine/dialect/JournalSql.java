@@ -2,6 +2,8 @@ package dev.sequelgate.engine.dialect;
 
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,7 +41,8 @@ public interface JournalSql {
      * One row, one column, that changes with every journal row, in every place where a journal may be; works
      * without a journal too.
      *
+     * @param connection to see which tables are there, where a query must not name one that is absent
      * @param configured the schema that a setting names
      */
-    String fingerprintSql(Optional<Identifier> configured);
+    String fingerprintSql(Connection connection, Optional<Identifier> configured) throws SQLException;
 }

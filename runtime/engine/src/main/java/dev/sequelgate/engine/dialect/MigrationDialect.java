@@ -68,6 +68,11 @@ public interface MigrationDialect {
     /** Whether the text may let go of the session's locks. */
     boolean dropsLocks(String statement);
 
+    /** Whether the server ends the transaction by itself when it runs the text, so that nothing undoes it. */
+    default boolean commitsImplicitly(String statement) {
+        return false;
+    }
+
     /** Whether the text opens or ends a transaction itself. */
     boolean controlsTransaction(String statement);
 }

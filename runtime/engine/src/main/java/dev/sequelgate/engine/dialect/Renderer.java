@@ -44,9 +44,11 @@ public interface Renderer {
      */
     String replaceColumnType(QualifiedName table, Column column);
 
-    String setNotNull(QualifiedName table, Identifier column);
+    /** @param column as it is: some databases have to be told the whole of it again */
+    String setNotNull(QualifiedName table, Column column);
 
-    String dropNotNull(QualifiedName table, Identifier column);
+    /** @param column as it is */
+    String dropNotNull(QualifiedName table, Column column);
 
     /** @param expression an expression of the dialect */
     String setDefault(QualifiedName table, Identifier column, String expression);
@@ -60,6 +62,10 @@ public interface Renderer {
 
     String addForeignKey(QualifiedName table, ForeignKey foreignKey);
 
-    /** Gives a NOT NULL column a sequence of its own, which goes on after the values that are there: two statements. */
-    String addSequence(QualifiedName table, Identifier column);
+    /**
+     * Lets the database number a NOT NULL column, on from the values that are there.
+     *
+     * @param column as it is
+     */
+    String addSequence(QualifiedName table, Column column);
 }

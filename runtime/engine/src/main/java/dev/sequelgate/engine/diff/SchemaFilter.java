@@ -36,7 +36,8 @@ public record SchemaFilter(List<String> schemas, List<String> include, List<Stri
                 schema.enums().stream().filter(type -> keeps(type.name())).toList(),
                 schema.namespaces().stream().filter(this::keeps).toList(),
                 schema.definitions().stream().filter(this::keeps).toList(),
-                schema.dependencies());
+                schema.dependencies(),
+                schema.nameCase());
     }
 
     private boolean keeps(Definition definition) {

@@ -81,7 +81,7 @@ final class ColumnJudgement {
                     "null allowed, or a default",
                     inPrimaryKey(column)
                             ? "give the column a default, or take it out of the primary key"
-                            : renderer.dropNotNull(desired.name(), column.name()));
+                            : renderer.dropNotNull(desired.name(), column));
         } else {
             findings.add(
                     FindingCode.COLUMN_EXTRA,
@@ -115,7 +115,7 @@ final class ColumnJudgement {
                         column,
                         "null allowed",
                         "not null; Sequelize checks it before each write",
-                        renderer.setNotNull(desired.name(), column.name()));
+                        renderer.setNotNull(desired.name(), found));
             }
         } else if (found.required() && column.declarations().stream().allMatch(ColumnJudgement::writtenByDeletion)) {
             report(
@@ -123,14 +123,14 @@ final class ColumnJudgement {
                     column,
                     found.typeText() + " not null without a default, and only a deletion writes it: every INSERT fails",
                     "null allowed",
-                    renderer.dropNotNull(desired.name(), column.name()));
+                    renderer.dropNotNull(desired.name(), found));
         } else if (optional) {
             report(
                     explained(column, found) ? FindingCode.NOT_NULL_EXPLAINED : FindingCode.NOT_NULL_IN_DATABASE,
                     column,
                     "not null" + (found.required() ? " without a default" : ""),
                     "null allowed",
-                    renderer.dropNotNull(desired.name(), column.name()));
+                    renderer.dropNotNull(desired.name(), found));
         }
     }
 
@@ -174,7 +174,7 @@ final class ColumnJudgement {
                     column,
                     found.typeText() + " that the database does not number",
                     "a number that the database gives",
-                    renderer.addSequence(desired.name(), column.name()));
+                    renderer.addSequence(desired.name(), found));
         }
     }
 

@@ -26,7 +26,7 @@ public final class Compatibility {
     private Compatibility(Registry registry, Schema actual, Dialect dialect) {
         this.registry = registry;
         this.desired = DesiredSchema.of(registry, dialect, actual.defaultNamespace());
-        this.actual = new ActualSchema(actual);
+        this.actual = new ActualSchema(Respelling.of(actual, desired));
         this.dialect = dialect;
         this.findings = new Findings(registry, actual.defaultNamespace());
     }

@@ -2,7 +2,6 @@ package dev.sequelgate.engine.gate;
 
 import dev.sequelgate.engine.capture.DesiredSchema;
 import dev.sequelgate.engine.capture.DesiredTable;
-import dev.sequelgate.engine.migration.Journal;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Schema;
@@ -49,10 +48,7 @@ final class Judgement {
         this.connection = connection;
         this.watch = watch;
         this.now = clock.instant();
-        this.store = new VerdictStore(
-                database.dialect().verdicts(),
-                Journal.fingerprintSql(database.dialect().migrations(), Optional.empty()),
-                database.dialect().inspector().fingerprintSql());
+        this.store = new VerdictStore(database.dialect());
     }
 
     GateReport judge(Migrations migrations, String key) throws SQLException, GateException {
@@ -181,7 +177,15 @@ final class Judgement {
         List<Table> tables = schema.tables().stream()
                 .filter(table -> !OWN_TABLES.contains(table.name().name().value()))
                 .toList();
-        return new Schema(schema.defaultNamespace(), tables, schema.views(), schema.enums());
+        return new Schema(
+                schema.defaultNamespace(),
+                tables,
+                schema.views(),
+                schema.enums(),
+                schema.namespaces(),
+                schema.definitions(),
+                schema.dependencies(),
+                schema.nameCase());
     }
 
     private Verdict verdict(List<Finding> findings) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 record ObjectHashes(String make, SortedMap<String, String> byName) {
     /** To be raised with every change of how a schema is described. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

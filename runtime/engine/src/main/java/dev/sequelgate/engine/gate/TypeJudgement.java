@@ -100,15 +100,7 @@ final class TypeJudgement {
     }
 
     private void differs(FindingCode code, Declaration declaration, Type wanted, Column found, String actual) {
-        Column column = new Column(
-                found.name(),
-                wanted,
-                dialect.modelTypes().typeText(wanted),
-                found.nullable(),
-                found.defaultText(),
-                found.source(),
-                Optional.empty(),
-                Optional.empty());
+        Column column = withType(found, wanted);
         report(code, declaration, found, actual, column.typeText(), remedy(code, column));
     }
 
@@ -124,6 +116,10 @@ final class TypeJudgement {
     }
 
     private void enums(Declaration declaration, Type wanted, Column found) {
+        if (wanted instanceof Type.InlineEnum asked && found.type() instanceof Type.InlineEnum there) {
+            inlineEnums(declaration, asked, there, found);
+            return;
+        }
         Optional<Type.EnumOf> wantedEnum = enumIn(wanted);
         Optional<Type.EnumOf> foundEnum = enumIn(found.type());
         if (wantedEnum.isEmpty() || foundEnum.isEmpty()) {
@@ -150,6 +146,44 @@ final class TypeJudgement {
                             + quoted(wantedEnum.get().values()),
                     "none needed");
         }
+    }
+
+    /** The remedy keeps the values that only the database knows: rows may have them. */
+    private void inlineEnums(Declaration declaration, Type.InlineEnum wanted, Type.InlineEnum there, Column found) {
+        List<String> missing = new ArrayList<>(wanted.values());
+        missing.removeAll(there.values());
+        if (!missing.isEmpty()) {
+            List<String> all = new ArrayList<>(there.values());
+            all.addAll(missing);
+            report(
+                    FindingCode.ENUM_VALUE_MISSING,
+                    declaration,
+                    found,
+                    "the column lacks " + quoted(missing),
+                    "the values " + quoted(wanted.values()),
+                    dialect.renderer().alterColumnType(desired.name(), withType(found, new Type.InlineEnum(all))));
+        } else if (!wanted.equals(there)) {
+            report(
+                    FindingCode.ENUM_DIFFERS,
+                    declaration,
+                    found,
+                    "the values " + quoted(there.values()),
+                    "the values " + quoted(wanted.values()),
+                    "none needed");
+        }
+    }
+
+    private Column withType(Column found, Type type) {
+        return new Column(
+                found.name(),
+                type,
+                dialect.modelTypes().typeText(type),
+                found.nullable(),
+                found.defaultText(),
+                found.source(),
+                Optional.empty(),
+                found.comment(),
+                found.options());
     }
 
     private static Optional<Type.EnumOf> enumIn(Type type) {

@@ -1,6 +1,8 @@
 package dev.sequelgate.engine.gate;
 
+import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.VerdictSql;
+import dev.sequelgate.engine.migration.Journal;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
 import java.sql.Connection;
@@ -16,14 +18,12 @@ final class VerdictStore {
     /** Enough for every build that a rolling deployment may still run. */
     private static final int KEPT = 32;
 
+    private final Dialect dialect;
     private final VerdictSql sql;
-    private final String journalFingerprintSql;
-    private final String catalogFingerprintSql;
 
-    VerdictStore(VerdictSql sql, String journalFingerprintSql, String catalogFingerprintSql) {
-        this.sql = sql;
-        this.journalFingerprintSql = journalFingerprintSql;
-        this.catalogFingerprintSql = catalogFingerprintSql;
+    VerdictStore(Dialect dialect) {
+        this.dialect = dialect;
+        this.sql = dialect.verdicts();
     }
 
     /**
@@ -51,11 +51,11 @@ final class VerdictStore {
     }
 
     State lookup(Connection connection, String key) throws SQLException {
-        return state(connection, sql.summarySql(key));
+        return state(connection, sql.summarySql(connection, key));
     }
 
     State newest(Connection connection) throws SQLException {
-        return state(connection, sql.newestSql());
+        return state(connection, sql.newestSql(connection));
     }
 
     /** The state without what is kept, for a user who may not read that. */
@@ -63,9 +63,11 @@ final class VerdictStore {
         return state(connection, "SELECT ''");
     }
 
-    /** Everything in one round trip. */
+    /** Everything in one round trip, where the dialect's texts need none of their own. */
     private State state(Connection connection, String keptSql) throws SQLException {
-        String query = "SELECT (" + journalFingerprintSql + "), (" + catalogFingerprintSql + "), (" + keptSql + ")";
+        String journal = Journal.fingerprintSql(connection, dialect.migrations(), Optional.empty());
+        String catalog = dialect.inspector().fingerprintSql();
+        String query = "SELECT (" + journal + "), (" + catalog + "), (" + keptSql + ")";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();

@@ -43,8 +43,9 @@ public final class Journal {
     }
 
     /** SQL text of a one-row, one-column query that changes with the journal and works where there is none. */
-    public static String fingerprintSql(MigrationDialect dialect, Optional<Identifier> schema) {
-        return dialect.journal().fingerprintSql(schema);
+    public static String fingerprintSql(Connection connection, MigrationDialect dialect, Optional<Identifier> schema)
+            throws SQLException {
+        return dialect.journal().fingerprintSql(connection, schema);
     }
 
     /** Finds the journal, or the place where it will be; writes nothing. */

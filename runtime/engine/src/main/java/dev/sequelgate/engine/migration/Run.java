@@ -34,7 +34,10 @@ final class Run {
     private List<AppliedFile> executeEach(List<PlannedFile> plan) throws SQLException, MigrationException {
         for (PlannedFile planned : plan) {
             TransactionMode own = planned.file().transactionMode().orElse(mode);
-            if (own == TransactionMode.NONE) {
+            if (own == TransactionMode.NONE || commitsImplicitly(planned)) {
+                if (own != TransactionMode.NONE) {
+                    rejectTransactionControl(planned);
+                }
                 finish(new StepwiseFile(session, planned, listener).apply());
             } else {
                 rejectTransactionControl(planned);
@@ -57,6 +60,13 @@ final class Run {
                         "remove the directive, or run with --tx-mode file");
             }
             rejectTransactionControl(planned);
+            if (commitsImplicitly(planned)) {
+                throw MigrationException.inFile(
+                        Kind.FILE_INVALID,
+                        planned.file().name(),
+                        "this database ends a transaction before each change to its schema, so that files cannot share one",
+                        "run with --tx-mode file");
+            }
         }
         session.begin();
         List<AppliedFile> done = new ArrayList<>();
@@ -72,6 +82,10 @@ final class Run {
             finish(each);
         }
         return List.copyOf(applied);
+    }
+
+    private boolean commitsImplicitly(PlannedFile planned) {
+        return planned.statements().stream().anyMatch(session::commitsImplicitly);
     }
 
     private void rejectTransactionControl(PlannedFile planned) throws MigrationException {

@@ -107,6 +107,9 @@ final class Session implements AutoCloseable {
     }
 
     private void execute(String text) throws SQLException {
+        if (text.isEmpty()) {
+            return;
+        }
         try (Statement sql = connection.createStatement()) {
             sql.setEscapeProcessing(false);
             sql.setFetchSize(ROWS_AT_ONCE);
@@ -233,6 +236,10 @@ final class Session implements AutoCloseable {
 
     SqlFault fault(SQLException failure) {
         return dialect.fault(failure);
+    }
+
+    boolean commitsImplicitly(MigrationStatement statement) {
+        return statement.parts().stream().anyMatch(part -> dialect.commitsImplicitly(part.text()));
     }
 
     boolean controlsTransaction(MigrationStatement statement) {

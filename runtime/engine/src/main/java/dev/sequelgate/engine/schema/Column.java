@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param typeText the type as the dialect spells it in DDL, such as {@code character varying(255)}
  * @param defaultText the default as an expression of the dialect; empty when there is none or it is null, and for a
  *     sequence of the column's own; for a generated column the generating expression
+ * @param options what only one dialect knows, in its own words, such as {@code ON UPDATE CURRENT_TIMESTAMP}; else empty
  */
 public record Column(
         Identifier name,
@@ -17,7 +18,19 @@ public record Column(
         Optional<String> defaultText,
         Source source,
         Optional<String> collation,
-        Optional<String> comment) {
+        Optional<String> comment,
+        String options) {
+    public Column(
+            Identifier name,
+            Type type,
+            String typeText,
+            boolean nullable,
+            Optional<String> defaultText,
+            Source source,
+            Optional<String> collation,
+            Optional<String> comment) {
+        this(name, type, typeText, nullable, defaultText, source, collation, comment, "");
+    }
 
     /** Where a value comes from when an INSERT does not give one. */
     public enum Source {

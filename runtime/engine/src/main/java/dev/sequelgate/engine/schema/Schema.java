@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param defaultNamespace the schema in which unqualified names live, such as {@code public}
  * @param namespaces all schemas that are not the server's own; empty where only relations were read
  * @param definitions objects that are known by their statement; empty where only relations were read
+ * @param nameCase which of the names are the same to this database in any case
  */
 public record Schema(
         Identifier defaultNamespace,
@@ -17,7 +18,8 @@ public record Schema(
         List<Type.EnumOf> enums,
         List<Identifier> namespaces,
         List<Definition> definitions,
-        List<Dependency> dependencies) {
+        List<Dependency> dependencies,
+        NameCase nameCase) {
     public Schema {
         tables = List.copyOf(tables);
         views = List.copyOf(views);
@@ -25,6 +27,18 @@ public record Schema(
         namespaces = List.copyOf(namespaces);
         definitions = List.copyOf(definitions);
         dependencies = List.copyOf(dependencies);
+    }
+
+    /** With names in which every letter counts. */
+    public Schema(
+            Identifier defaultNamespace,
+            List<Table> tables,
+            List<View> views,
+            List<Type.EnumOf> enums,
+            List<Identifier> namespaces,
+            List<Definition> definitions,
+            List<Dependency> dependencies) {
+        this(defaultNamespace, tables, views, enums, namespaces, definitions, dependencies, NameCase.EXACT);
     }
 
     /** Relations and enums alone, which is what models are judged by. */

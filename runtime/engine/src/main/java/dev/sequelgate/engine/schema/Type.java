@@ -51,6 +51,17 @@ public sealed interface Type {
         }
     }
 
+    /**
+     * An enumeration that is part of its column, as MySQL has it.
+     *
+     * @param values in declared order
+     */
+    record InlineEnum(List<String> values) implements Type {
+        public InlineEnum {
+            values = List.copyOf(values);
+        }
+    }
+
     record ArrayOf(Type element) implements Type {}
 
     /** @param name the range type's own name, such as {@code int4range} */

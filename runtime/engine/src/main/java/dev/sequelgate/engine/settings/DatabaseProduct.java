@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A database product that this version works with.
  *
- * @param schemes how its URLs may begin
+ * @param schemes how its URLs may begin, and what versions of Sequelize may call it
  */
 public record DatabaseProduct(Dialect dialect, List<String> schemes) {
     private static final List<DatabaseProduct> KNOWN =
@@ -27,7 +27,7 @@ public record DatabaseProduct(Dialect dialect, List<String> schemes) {
 
     /** @param name as Sequelize writes it */
     public static Optional<DatabaseProduct> ofDialect(String name) {
-        return KNOWN.stream().filter(product -> product.name().equals(name)).findFirst();
+        return ofScheme(name);
     }
 
     /** The name that Sequelize uses. */

@@ -4,6 +4,7 @@ import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.gate.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ public record DatabaseUrl(
     }
 
     /**
-     * Reads {@code postgres://}, {@code postgresql://} and {@code jdbc:} URLs.
+     * Reads URLs as Sequelize takes them, such as {@code postgres://…} and {@code sqlite:…}, and {@code jdbc:} URLs.
      *
      * @param place where the URL was written, for the fault's line
      */
@@ -38,6 +39,26 @@ public record DatabaseUrl(
         DatabaseUrl url = new DatabaseUrlParser(place).parse(text);
         url.checkOptions(place);
         return url;
+    }
+
+    /** @param path absolute, or relative to the directory that the process runs in */
+    static DatabaseUrl ofFile(DatabaseProduct product, String path, Map<String, String> options, String place)
+            throws SettingsException {
+        if (path.isBlank() || path.equals(":memory:")) {
+            throw new SettingsException(
+                    place,
+                    (path.isBlank() ? "a temporary" : "an in-memory")
+                            + " database belongs to the one connection that opened it, and nothing else can look into it",
+                    "use a file, or set mode=off");
+        }
+        return new DatabaseUrl(
+                product,
+                "",
+                0,
+                Path.of(path).toAbsolutePath().normalize().toString(),
+                Optional.empty(),
+                Optional.empty(),
+                options);
     }
 
     void checkOptions(String place) throws SettingsException {
@@ -71,18 +92,22 @@ public record DatabaseUrl(
         return product.dialect();
     }
 
-    /** Names the database, whoever connects: {@code postgres://host:5432/name}. */
+    /** Names the database, whoever connects: {@code postgres://host:5432/name} or {@code sqlite:/path}. */
     public String identity() {
-        return product.name() + "://" + host.toLowerCase(Locale.ROOT) + ":" + port + "/" + database;
+        return product.connector().isFile()
+                ? product.name() + ":" + database
+                : product.name() + "://" + host.toLowerCase(Locale.ROOT) + ":" + port + "/" + database;
     }
 
     /** The URL with the password and everything that may be secret left out. */
     @Override
     public String toString() {
+        String shown = product.connector().shownOptions(options);
+        if (product.connector().isFile()) {
+            return product.name() + ":" + database + shown;
+        }
         String credentials =
                 user.map(name -> name + (password.isPresent() ? ":***@" : "@")).orElse("");
-        String mode = options.getOrDefault("sslmode", "disable");
-        String shown = mode.equals("disable") ? "" : "?sslmode=" + mode;
         return product.name() + "://" + credentials + host + ":" + port + "/" + database + shown;
     }
 

@@ -8,10 +8,11 @@ import java.util.TreeMap;
 
 /** Reads the text of a database URL; its faults never repeat the text, which may hold a password. */
 final class DatabaseUrlParser {
-    private static final String SHAPE = "write postgres://user:password@host:5432/database,"
-            + " with special characters of user and password percent-encoded (@ is %40, / is %2F)";
+    private static final String ENCODING =
+            ", with special characters of user and password percent-encoded (@ is %40, / is %2F)";
 
     private final String place;
+    private String shape = "postgres://user:password@host:5432/database";
 
     DatabaseUrlParser(String place) {
         this.place = place;
@@ -22,17 +23,35 @@ final class DatabaseUrlParser {
         if (url.startsWith("jdbc:")) {
             url = url.substring("jdbc:".length());
         }
-        int scheme = url.indexOf("://");
-        if (scheme < 0) {
+        int scheme = url.indexOf(':');
+        Optional<DatabaseProduct> file = DatabaseProduct.ofScheme(url.substring(0, Math.max(scheme, 0)))
+                .filter(product -> product.connector().isFile());
+        if (file.isPresent()) {
+            return file(file.get(), url.substring(scheme + 1));
+        }
+        int authority = url.indexOf("://");
+        if (authority < 0) {
             throw fault("has no scheme");
         }
-        String schemeText = url.substring(0, scheme);
+        String schemeText = url.substring(0, authority);
         DatabaseProduct product = DatabaseProduct.ofScheme(schemeText)
                 .orElseThrow(() -> new SettingsException(
                         place,
                         "'" + schemeText + "://' is no database that this version knows",
                         "use one of " + DatabaseProduct.known()));
-        return parse(product, url.substring(scheme + "://".length()));
+        shape = product.connector().urlShape();
+        return parse(product, url.substring(authority + "://".length()));
+    }
+
+    private DatabaseUrl file(DatabaseProduct product, String rest) throws SettingsException {
+        shape = product.connector().urlShape();
+        int query = rest.indexOf('?');
+        String path = decode(query < 0 ? rest : rest.substring(0, query));
+        return DatabaseUrl.ofFile(
+                product,
+                path.startsWith("//") ? path.substring(2) : path,
+                options(query < 0 ? "" : rest.substring(query + 1)),
+                place);
     }
 
     private DatabaseUrl parse(DatabaseProduct product, String rest) throws SettingsException {
@@ -50,7 +69,10 @@ final class DatabaseUrlParser {
         Address address = address(product, authority.substring(at + 1));
         Optional<String> userOption = Optional.ofNullable(options.remove("user"));
         Optional<String> passwordOption = Optional.ofNullable(options.remove("password"));
-        Optional<String> databaseName = present(database).or(() -> user).or(() -> userOption);
+        Optional<String> databaseName = present(database);
+        if (product.connector().fallbacks().isPresent()) {
+            databaseName = databaseName.or(() -> user).or(() -> userOption);
+        }
         return new DatabaseUrl(
                 product,
                 address.host(),
@@ -137,6 +159,6 @@ final class DatabaseUrlParser {
     }
 
     private SettingsException fault(String what) {
-        return new SettingsException(place, "the database URL " + what, SHAPE);
+        return new SettingsException(place, "the database URL " + what, "write " + shape + ENCODING);
     }
 }

@@ -7,6 +7,7 @@ import dev.sequelgate.engine.dialect.Connector;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Reads the connection that a Sequelize instance was configured with, as the capture hands it over in JSON. */
 public final class InstanceConnection {
@@ -15,7 +16,7 @@ public final class InstanceConnection {
 
     private final Map<String, String> environment;
 
-    /** @param environment for {@code PGUSER}, {@code PGPASSWORD} and {@code PGDATABASE}, which node-postgres falls back on */
+    /** @param environment for the variables that a driver falls back on, such as {@code PGPASSWORD} */
     public InstanceConnection(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
@@ -36,6 +37,12 @@ public final class InstanceConnection {
                         "dialect '" + dialect + "' is not known to this version",
                         "use one of " + DatabaseProduct.known() + ", or set mode=off"));
         Connector connector = product.connector();
+        if (connector.isFile()) {
+            // Sequelize 6 takes the host of a URL for the file, too.
+            String path = text(json, "storage").or(() -> text(json, "host")).orElse(":memory:");
+            return DatabaseUrl.ofFile(product, path, Map.of(), PLACE);
+        }
+        Optional<Connector.Fallbacks> fallbacks = connector.fallbacks();
         String host = text(json, "host").orElse("localhost");
         if (host.startsWith("/")) {
             throw new SettingsException(
@@ -43,10 +50,11 @@ public final class InstanceConnection {
                     "host '" + host + "' is a socket directory, which cannot be used from the JVM",
                     "configure a host name, or set 'url'");
         }
-        Optional<String> user = text(json, "username").or(() -> variable("PGUSER"));
+        Optional<String> user =
+                text(json, "username").or(() -> variable(fallbacks, Connector.Fallbacks::userVariable));
         String database = text(json, "database")
-                .or(() -> variable("PGDATABASE"))
-                .or(() -> user)
+                .or(() -> variable(fallbacks, Connector.Fallbacks::databaseVariable))
+                .or(() -> fallbacks.flatMap(asUser -> user))
                 .orElseThrow(() -> new SettingsException(PLACE, "names no database", "configure one, or set 'url'"));
         return new DatabaseUrl(
                 product,
@@ -54,7 +62,7 @@ public final class InstanceConnection {
                 port(json).orElse(connector.defaultPort()),
                 database,
                 user,
-                text(json, "password").or(() -> variable("PGPASSWORD")),
+                text(json, "password").or(() -> variable(fallbacks, Connector.Fallbacks::passwordVariable)),
                 options(json, connector, sequelizeMajor));
     }
 
@@ -64,8 +72,7 @@ public final class InstanceConnection {
         boolean ownSsl = present(dialectOptions.path("ssl")) || sequelizeMajor < 7;
         JsonNode ssl = ownSsl ? dialectOptions.path("ssl") : json.path("ssl");
         Map<String, String> options = new TreeMap<>(encryption(ssl, connector));
-        text(dialectOptions, "options").ifPresent(value -> options.put("options", value));
-        text(json, "searchPath").ifPresent(value -> options.put("search_path", value));
+        options.putAll(connector.session(text(dialectOptions, "options"), text(json, "searchPath")));
         return options;
     }
 
@@ -77,7 +84,7 @@ public final class InstanceConnection {
             throw new SettingsException(
                     PLACE,
                     "a client certificate given as text cannot be used by the gate",
-                    "set 'url' with ?sslmode=verify-full&sslcert=FILE&sslkey=FILE");
+                    "set 'url' to a URL whose options name the files of certificate and key");
         }
         boolean verify = ssl.path("rejectUnauthorized").asBoolean(true)
                 && !ssl.path("rejectUnauthorized").asText("").equals("0");
@@ -117,7 +124,11 @@ public final class InstanceConnection {
         return present(node) && !node.asText().isEmpty() ? Optional.of(node.asText()) : Optional.empty();
     }
 
-    private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+    private Optional<String> variable(
+            Optional<Connector.Fallbacks> fallbacks, Function<Connector.Fallbacks, String> which) {
+        return fallbacks
+                .map(which)
+                .flatMap(name -> Optional.ofNullable(environment.get(name)))
+                .filter(value -> !value.isEmpty());
     }
 }

@@ -353,7 +353,10 @@ class MigratorTest extends LiveMigrations {
 
     @Test
     void theFingerprintChangesWithTheJournalAndWorksWithoutOne() throws Exception {
-        String sql = Journal.fingerprintSql(new PostgresMigrations(), Optional.empty());
+        String sql;
+        try (Connection connection = database.connect()) {
+            sql = Journal.fingerprintSql(connection, new PostgresMigrations(), Optional.empty());
+        }
         String without = query(sql).get(0);
         applied(new Migrator(folder.hashed(), OPTIONS.withLimit(1)));
         String one = query(sql).get(0);

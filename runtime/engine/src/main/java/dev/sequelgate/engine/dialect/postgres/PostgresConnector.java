@@ -48,6 +48,16 @@ final class PostgresConnector implements Connector {
     }
 
     @Override
+    public String urlShape() {
+        return "postgres://user:password@host:5432/database";
+    }
+
+    @Override
+    public Optional<Fallbacks> fallbacks() {
+        return Optional.of(new Fallbacks("PGUSER", "PGPASSWORD", "PGDATABASE"));
+    }
+
+    @Override
     public String jdbcUrl(String host, int port, String database) {
         String address = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
         return "jdbc:postgresql://" + address + ":" + port + "/"
@@ -127,6 +137,20 @@ final class PostgresConnector implements Connector {
     @Override
     public Map<String, String> plain() {
         return Map.of("sslmode", "disable");
+    }
+
+    @Override
+    public Map<String, String> session(Optional<String> startup, Optional<String> searchPath) {
+        Map<String, String> options = new TreeMap<>();
+        startup.ifPresent(value -> options.put("options", value));
+        searchPath.ifPresent(value -> options.put("search_path", value));
+        return options;
+    }
+
+    @Override
+    public String shownOptions(Map<String, String> urlOptions) {
+        String mode = urlOptions.getOrDefault("sslmode", "disable");
+        return mode.equals("disable") ? "" : "?sslmode=" + mode;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.sequelgate.engine.dialect.postgres;
 import dev.sequelgate.engine.dialect.JournalSql;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -115,7 +116,7 @@ final class PostgresJournalSql implements JournalSql {
     }
 
     @Override
-    public String fingerprintSql(Optional<Identifier> configured) {
+    public String fingerprintSql(Connection connection, Optional<Identifier> configured) {
         // A query must not name a table that may be absent; query_to_xml runs its text only when it is reached.
         List<String> schemas = configured
                 .map(schema -> List.of(literal(schema.value())))

@@ -4,6 +4,7 @@ import dev.sequelgate.engine.dialect.ModelType;
 import dev.sequelgate.engine.dialect.ModelTypes;
 import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeFit;
+import dev.sequelgate.engine.dialect.TypePairs;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 
 /** What PostgreSQL makes of Sequelize's types. */
 final class PostgresModelTypes implements ModelTypes {
+    private static final TypePairs.OfBothVersions PAIRS = new TypePairs.OfBothVersions(PostgresModelTypes.class);
     private static final int DEFAULT_LENGTH = 255;
     /** PostgreSQL stores FLOAT(n) in four bytes up to this n. */
     private static final int MAX_PRECISION_OF_REAL = 24;
@@ -84,7 +86,7 @@ final class PostgresModelTypes implements ModelTypes {
 
     @Override
     public TypeFit fit(ModelType model, Type declared, Type actual, int sequelizeMajor) {
-        return new PostgresTypeFit(PostgresTypePairs.of(sequelizeMajor)).of(model, declared, actual);
+        return new PostgresTypeFit(PAIRS.of(sequelizeMajor)).of(model, declared, actual);
     }
 
     /** Without a shape Sequelize leaves the reference system out too. */

@@ -2,6 +2,7 @@ package dev.sequelgate.engine.dialect.postgres;
 
 import dev.sequelgate.engine.dialect.ModelType;
 import dev.sequelgate.engine.dialect.TypeFit;
+import dev.sequelgate.engine.dialect.TypePairs;
 import dev.sequelgate.engine.schema.Type;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ final class PostgresTypeFit {
 
     private record Lengths(int shortest, int longest) {}
 
-    private final PostgresTypePairs pairs;
+    private final TypePairs pairs;
 
-    PostgresTypeFit(PostgresTypePairs pairs) {
+    PostgresTypeFit(TypePairs pairs) {
         this.pairs = pairs;
     }
 

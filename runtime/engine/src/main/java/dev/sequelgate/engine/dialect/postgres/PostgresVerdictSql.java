@@ -3,6 +3,7 @@ package dev.sequelgate.engine.dialect.postgres;
 import dev.sequelgate.engine.dialect.VerdictSql;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
+import java.sql.Connection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -22,13 +23,13 @@ final class PostgresVerdictSql implements VerdictSql {
     }
 
     @Override
-    public String summarySql(String key) {
+    public String summarySql(Connection connection, String key) {
         return inEverySchema("SELECT " + hex("summary") + " AS v FROM %I." + TABLE + " WHERE key = ''"
                 + key.replace("'", "''''") + "''");
     }
 
     @Override
-    public String newestSql() {
+    public String newestSql(Connection connection) {
         return inEverySchema("SELECT " + hex("summary") + " AS v, " + hex("objects") + " AS v FROM %I." + TABLE
                 + " ORDER BY kept_at DESC LIMIT 1");
     }

@@ -97,7 +97,7 @@ class PostgresRendererTest {
                     RENDERER.addColumn(USERS, column("gone", new Type.Bool(), "boolean")),
                     RENDERER.dropColumn(USERS, Identifier.of("gone")),
                     RENDERER.alterColumnType(USERS, column("age", new Type.Int(4, false), "integer")),
-                    RENDERER.setNotNull(USERS, age),
+                    RENDERER.setNotNull(USERS, column("age", new Type.Int(4, false), "integer")),
                     RENDERER.setDefault(USERS, age, "18"),
                     RENDERER.addPrimaryKey(USERS, new Key(Optional.empty(), List.of(id))),
                     RENDERER.addUnique(USERS, new Key(Optional.of(Identifier.of("one age")), List.of(age))),
@@ -113,7 +113,7 @@ class PostgresRendererTest {
                                     true,
                                     true,
                                     true)),
-                    RENDERER.addSequence(USERS, id))) {
+                    RENDERER.addSequence(USERS, column("id", new Type.Int(4, false), "integer")))) {
                 assertThat(statement).endsWith(";");
                 database.execute(statement.replace("FOREIGN KEY (\"age\")", "FOREIGN KEY (\"id\")"));
             }
@@ -146,7 +146,7 @@ class PostgresRendererTest {
             assertThat(users.uniques()).hasSize(1);
             assertThat(users.foreignKeys()).hasSize(1);
 
-            database.execute(RENDERER.dropNotNull(USERS, age));
+            database.execute(RENDERER.dropNotNull(USERS, column("age", new Type.Int(4, false), "integer")));
             assertThat(inspect(database).tables().get(0).columns().get(1).nullable())
                     .isTrue();
             try (Connection connection = database.connect();
@@ -204,7 +204,7 @@ class PostgresRendererTest {
             database.execute(
                     "CREATE TABLE \"Users\" (id serial PRIMARY KEY); INSERT INTO \"Users\" SELECT FROM generate_series(1, 3);"
                             + "ALTER TABLE \"Users\" ALTER COLUMN id DROP DEFAULT;");
-            database.execute(RENDERER.addSequence(USERS, Identifier.of("id")));
+            database.execute(RENDERER.addSequence(USERS, column("id", new Type.Int(4, false), "integer")));
 
             assertThat(query(database, "INSERT INTO \"Users\" DEFAULT VALUES RETURNING id"))
                     .isEqualTo("4");

@@ -1,6 +1,5 @@
-package dev.sequelgate.engine.dialect.postgres;
+package dev.sequelgate.engine.dialect;
 
-import dev.sequelgate.engine.dialect.TypeFit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,30 +12,42 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** The tables {@code type-pairs-6.txt} and {@code type-pairs-7.txt}: which column types take the values of which model types. */
-final class PostgresTypePairs {
-    private static final PostgresTypePairs OF_6 = read("type-pairs-6.txt");
-    private static final PostgresTypePairs OF_7 = read("type-pairs-7.txt");
-
+/**
+ * Which column types take the values of which model types, as it was measured on a real server: the tables
+ * {@code type-pairs-6.txt} and {@code type-pairs-7.txt} beside a dialect's classes.
+ */
+public final class TypePairs {
     private final Map<String, Map<String, TypeFit>> byModel = new HashMap<>();
     private final Set<String> columns = new HashSet<>();
 
-    private PostgresTypePairs() {}
+    private TypePairs() {}
 
-    static PostgresTypePairs of(int sequelizeMajor) {
-        return sequelizeMajor >= 7 ? OF_7 : OF_6;
+    /** The tables of both versions of Sequelize. */
+    public static final class OfBothVersions {
+        private final TypePairs of6;
+        private final TypePairs of7;
+
+        /** @param dialect a class beside which the tables lie */
+        public OfBothVersions(Class<?> dialect) {
+            this.of6 = read(dialect, "type-pairs-6.txt");
+            this.of7 = read(dialect, "type-pairs-7.txt");
+        }
+
+        public TypePairs of(int sequelizeMajor) {
+            return sequelizeMajor >= 7 ? of7 : of6;
+        }
     }
 
-    TypeFit fit(String model, String column) {
+    public TypeFit fit(String model, String column) {
         Map<String, TypeFit> row = byModel.get(model);
         return row == null || !columns.contains(column)
                 ? TypeFit.UNKNOWN
                 : row.getOrDefault(column, TypeFit.INCOMPATIBLE);
     }
 
-    private static PostgresTypePairs read(String table) {
-        PostgresTypePairs pairs = new PostgresTypePairs();
-        try (InputStream resource = Objects.requireNonNull(PostgresTypePairs.class.getResourceAsStream(table));
+    private static TypePairs read(Class<?> dialect, String table) {
+        TypePairs pairs = new TypePairs();
+        try (InputStream resource = Objects.requireNonNull(dialect.getResourceAsStream(table));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             lines.lines().filter(line -> !line.startsWith("#")).forEach(pairs::add);
         } catch (IOException unreadable) {
