@@ -11,3 +11,8 @@ exports.models = ({ define, DataTypes }) => {
 };
 exports.before = ['CREATE TABLE "Users" ("id" serial PRIMARY KEY, "name" varchar(255), "active" boolean NOT NULL, "createdAt" timestamptz NOT NULL, "updatedAt" timestamptz NOT NULL)',
   'CREATE VIEW "active_users" AS SELECT * FROM "Users" WHERE "active"'];
+const onMysql = [
+  'CREATE TABLE `Users` (`id` int AUTO_INCREMENT PRIMARY KEY, `name` varchar(255), `active` tinyint(1) NOT NULL, `createdAt` datetime NOT NULL, `updatedAt` datetime NOT NULL)',
+  'CREATE VIEW `active_users` AS SELECT * FROM `Users` WHERE `active`',
+];
+exports.on = { mysql: { before: onMysql }, mariadb: { before: onMysql } };

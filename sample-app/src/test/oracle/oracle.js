@@ -3,48 +3,33 @@
 // Real Sequelize under Node, told by JSON lines on stdin what to do: makes a set's database with sync(), says what the agent's capture
 // script makes of its models, and tries the models' own SELECT and INSERT on a database that somebody changed.
 //
-// usage: node oracle.js MODEL_SETS_DIRECTORY CAPTURE_SCRIPT
+// usage: node oracle.js MODEL_SETS_DIRECTORY CAPTURE_SCRIPT DIALECT
 
 const path = require('path');
 const readline = require('readline');
+const dialects = require('./dialects.js');
 const { columnsOf, modelsOf, referenced } = require('./models.js');
-const standIns = require('./stand-ins.js');
 const { ordinary, widest } = require('./values.js');
 
-const [setsDirectory, captureScript] = process.argv.slice(2);
+const [setsDirectory, captureScript, dialectName] = process.argv.slice(2);
+const dialect = dialects[dialectName];
 const capture = require(path.resolve(captureScript));
 const opened = new Map();
+
+/** A set of models with what only this database has of it. */
+function load(name) {
+  const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
+  return { ...set, ...(set.on ?? {})[dialectName] };
+}
 
 function instance(set, url) {
   const shared = { logging: false, pool: { max: 1, min: 0, idle: 60000 }, ...set.options };
   if (set.library === 7) {
     const core = require('@sequelize/core');
-    const { PostgresDialect } = require('@sequelize/postgres');
-    return { library: core, sequelize: new core.Sequelize({ ...shared, dialect: PostgresDialect, url }) };
+    return { library: core, sequelize: new core.Sequelize({ ...shared, dialect: dialect.version7(), ...dialect.connection(url) }) };
   }
-  if (set.library === 'typescript') {
-    const library = { ...require('sequelize'), ...require('sequelize-typescript') };
-    return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: 'postgres' }) };
-  }
-  const library = require('sequelize');
-  return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: 'postgres' }) };
-}
-
-/** Creates the extensions, or a stand-in for the one that has one and that the server lacks; returns its name then. */
-async function extend(sequelize, extensions = []) {
-  let standIn = null;
-  for (const extension of extensions) {
-    const [[{ count }]] = await sequelize.query(`SELECT count(*) AS count FROM pg_available_extensions WHERE name = '${extension}'`);
-    if (Number(count) > 0) {
-      await sequelize.query(`CREATE EXTENSION "${extension}"`);
-    } else if (standIns[extension]) {
-      await standIns[extension](sequelize);
-      standIn = extension;
-    } else {
-      throw new Error(`the server has no extension ${extension}`);
-    }
-  }
-  return standIn;
+  const library = set.library === 'typescript' ? { ...require('sequelize'), ...require('sequelize-typescript') } : require('sequelize');
+  return { library, sequelize: new library.Sequelize(url, { ...shared, dialect: dialectName }) };
 }
 
 async function sync(sequelize, set) {
@@ -58,12 +43,12 @@ async function sync(sequelize, set) {
 
 /** Defines a set's models, makes its database and one row in each table. */
 async function open({ set: name, url }) {
-  const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
+  const set = load(name);
   const { library, sequelize } = instance(set, url);
-  const standIn = await extend(sequelize, set.extensions);
+  const standIn = await dialect.extend(sequelize, set.extensions ?? []);
   set.models({ ...library, library, Sequelize: library.Sequelize, sequelize, define: sequelize.define.bind(sequelize) });
   for (const schema of set.schemas ?? []) {
-    await sequelize.query(`CREATE SCHEMA "${schema}"`);
+    await dialect.createSchema(sequelize, schema);
   }
   for (const statement of set.before ?? []) {
     await sequelize.query(statement);
@@ -72,7 +57,7 @@ async function open({ set: name, url }) {
   for (const statement of set.after ?? []) {
     await sequelize.query(statement);
   }
-  const state = { set, sequelize, rows: new Map(), views: await viewsOf(sequelize) };
+  const state = { set, sequelize, rows: new Map(), views: await dialect.views(sequelize) };
   opened.set(name, state);
   const tables = modelsOf(sequelize).filter((model) => !isView(state, model));
   for (const model of tables) {
@@ -88,15 +73,10 @@ const described = (sequelize) => JSON.stringify(capture.registry(sequelize));
 
 /** Defines a set's models with one version of Sequelize, and connects to nothing. */
 async function describe({ set: name, library: version }) {
-  const set = { ...require(path.join(path.resolve(setsDirectory), `${name}.js`)), library: version };
+  const set = { ...load(name), library: version };
   const { library, sequelize } = instance(set, 'postgres://nobody@127.0.0.1:1/nothing');
   set.models({ ...library, library, Sequelize: library.Sequelize, sequelize, define: sequelize.define.bind(sequelize) });
   return { registry: described(sequelize) };
-}
-
-async function viewsOf(sequelize) {
-  const [rows] = await sequelize.query("SELECT relname AS name FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace");
-  return rows.map((view) => view.name);
 }
 
 const isView = (state, model) => state.views.includes(require('./models.js').tableOf(model).table);
@@ -229,7 +209,8 @@ async function serve() {
     try {
       answer = await actions[command.do](command);
     } catch (error) {
-      answer = { failure: error.stack };
+      // Sequelize writes its message after the stack was taken.
+      answer = { failure: `${error.message}\n${error.stack}` };
     }
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }

@@ -34,7 +34,7 @@ class CaptureSurvivalTest {
     private static final String OWNERS = "CREATE TABLE \"Owners\" (id serial PRIMARY KEY, name varchar(255));";
 
     private final Dialect dialect = new PostgresDialect();
-    private final Oracle oracle = Oracle.start(SETS);
+    private final Oracle oracle = Oracle.start(SETS, dialect.name());
 
     @AfterAll
     void stop() {

@@ -53,7 +53,7 @@ class ModelPlansTest {
 
     private final Dialect dialect = new PostgresDialect();
     private final Dialect.Planning planning = dialect.planning().orElseThrow();
-    private final Oracle oracle = Oracle.start(SETS);
+    private final Oracle oracle = Oracle.start(SETS, dialect.name());
 
     @AfterAll
     void stop() {

@@ -49,7 +49,7 @@ class ModelSetsTest {
     private final Map<Sabotage.Kind, Integer> done = new EnumMap<>(Sabotage.Kind.class);
     private final Remedies remedies = new Remedies(dialect);
     private final Set<String> standIns = new TreeSet<>();
-    private final Oracle oracle = Oracle.start(SETS);
+    private final Oracle oracle = Oracle.start(SETS, dialect.name());
 
     @AfterAll
     void stop() {

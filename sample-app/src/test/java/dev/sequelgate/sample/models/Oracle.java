@@ -31,13 +31,17 @@ final class Oracle implements AutoCloseable {
         this.answers = node.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** @param sets the directory with the model sets */
-    static Oracle start(Path sets) {
+    /**
+     * @param sets the directory with the model sets
+     * @param dialect the database's name as Sequelize writes it
+     */
+    static Oracle start(Path sets, String dialect) {
         ProcessBuilder builder = new ProcessBuilder(
                         "node",
                         OracleProject.SOURCES.resolve("oracle.js").toString(),
                         sets.toString(),
-                        CAPTURE.toString())
+                        CAPTURE.toString(),
+                        dialect)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         String extra = System.getenv("NODE_PATH");
         builder.environment()

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The tables that the models of one Sequelize instance ask for.
@@ -45,6 +47,19 @@ public record DesiredSchema(Identifier defaultNamespace, List<DesiredTable> tabl
         List<DesiredTable> tables = new ArrayList<>();
         byTable.forEach((name, models) -> tables.add(merger.merge(name, models)));
         return new DesiredSchema(defaultNamespace, tables, problems);
+    }
+
+    /** The schemas that the models name, or whose tables they refer to: those besides the connection's own. */
+    public static Set<Identifier> namespaces(Registry registry, Dialect dialect) {
+        Identifier own = Identifier.of(".");
+        Set<Identifier> all = new TreeSet<>();
+        for (DesiredTable table : of(registry, dialect, own).tables()) {
+            all.add(table.name().schema());
+            table.foreignKeys()
+                    .forEach(key -> all.add(key.value().referencedTable().schema()));
+        }
+        all.remove(own);
+        return all;
     }
 
     /** The same without the models: what {@code sync()} would make on an empty database. */

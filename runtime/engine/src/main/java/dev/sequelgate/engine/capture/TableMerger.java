@@ -107,6 +107,10 @@ final class TableMerger {
                 identity ? Column.Source.IDENTITY_BY_DEFAULT : sequence ? Column.Source.SEQUENCE : Column.Source.PLAIN;
         Optional<String> defaultText = source == Column.Source.PLAIN
                 ? declarations.stream()
+                        .filter(declaration -> declaration
+                                .modelType()
+                                .filter(model -> !dialect.modelTypes().takesDefault(model))
+                                .isEmpty())
                         .map(declaration -> declaration.attribute().defaultValue())
                         .filter(value -> value.kind() == Default.Kind.DATABASE)
                         .flatMap(value -> value.sql().stream())
@@ -159,14 +163,9 @@ final class TableMerger {
                 .map(names::column)
                 .toList();
         boolean expressions = columns.size() < declared.fields().size();
+        boolean partial = declared.partial() && dialect.partialIndexes();
         return new DesiredIndex(
-                model,
-                declared.unique(),
-                columns,
-                !expressions && !declared.partial(),
-                declared.partial(),
-                expressions,
-                declared.sql());
+                model, declared.unique(), columns, !expressions && !partial, partial, expressions, declared.sql());
     }
 
     private ForeignKey foreignKey(Model model, Identifier column, Attribute.Reference reference) {
@@ -177,8 +176,8 @@ final class TableMerger {
                 List.of(column),
                 referenced,
                 key,
-                action(reference.onDelete()),
-                action(reference.onUpdate()),
+                dialect.action(action(reference.onDelete())),
+                dialect.action(action(reference.onUpdate())),
                 reference.deferrable(),
                 reference.initiallyDeferred(),
                 true);

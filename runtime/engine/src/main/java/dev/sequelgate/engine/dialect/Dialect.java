@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.dialect;
 
+import dev.sequelgate.engine.schema.ForeignKey;
 import java.util.Optional;
 
 /** One database product. */
@@ -16,6 +17,16 @@ public interface Dialect {
     NameRules nameRules();
 
     ModelTypes modelTypes();
+
+    /** Whether an index can have a WHERE; where it cannot, Sequelize leaves that out. */
+    default boolean partialIndexes() {
+        return true;
+    }
+
+    /** What the catalog says of an action of a foreign key that was declared so. */
+    default ForeignKey.Action action(ForeignKey.Action declared) {
+        return declared;
+    }
 
     MigrationDialect migrations();
 

@@ -9,6 +9,11 @@ public interface ModelTypes {
     /** The type of the column that {@code sync()} would create; empty where this database has no such type. */
     Optional<Type> columnType(ModelType type, Site site);
 
+    /** Whether {@code sync()} gives a column of this type the model's default. */
+    default boolean takesDefault(ModelType type) {
+        return true;
+    }
+
     /** The type as DDL spells it. */
     String typeText(Type type);
 

@@ -69,6 +69,7 @@ public final class TypePairs {
     private static TypeFit outcome(String word) {
         return switch (word) {
             case "works" -> TypeFit.OTHER;
+            case "changed" -> TypeFit.NARROWER;
             case "parsed" -> TypeFit.PARSED;
             case "not-comparable" -> TypeFit.NOT_COMPARABLE;
             default -> throw new IllegalStateException("a table of type pairs has an outcome '" + word + "'");

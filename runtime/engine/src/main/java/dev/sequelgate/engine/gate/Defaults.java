@@ -1,6 +1,7 @@
 package dev.sequelgate.engine.gate;
 
 import dev.sequelgate.engine.schema.Type;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,12 +10,14 @@ import java.util.regex.Pattern;
 final class Defaults {
     private static final Pattern CAST =
             Pattern.compile("::[\"\\w. ]+(\\(\\d+(,\\s*\\d+)?\\))?(\\[\\])*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PUNCTUATION = Pattern.compile("[\\s'\"()]");
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\s'\"()\\\\]");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
 
     private Defaults() {}
 
     /**
-     * True when nothing but casts, quotes, parentheses, spaces and case may differ. Times and documents are printed anew
+     * True when nothing but casts, quotes, parentheses, spaces, case and the zeros of a number may differ. Times and documents are printed anew
      * by the server, so that two of them count as alike.
      */
     static boolean alike(Type type, Optional<String> model, Optional<String> catalog) {
@@ -30,6 +33,11 @@ final class Defaults {
 
     private static String bare(String expression) {
         String uncast = CAST.matcher(expression).replaceAll("");
-        return PUNCTUATION.matcher(uncast).replaceAll("").toLowerCase(Locale.ROOT);
+        String word = PUNCTUATION.matcher(uncast).replaceAll("").toLowerCase(Locale.ROOT);
+        if (NUMBER.matcher(word).matches()) {
+            return new BigDecimal(word).stripTrailingZeros().toPlainString();
+        }
+        // Where truth is a number.
+        return word.equals("true") ? "1" : word.equals("false") ? "0" : word;
     }
 }

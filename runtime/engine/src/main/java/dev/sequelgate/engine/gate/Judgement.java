@@ -30,6 +30,7 @@ final class Judgement {
     private final Connection connection;
     private final Stopwatch watch;
     private final Instant now;
+    private final Set<Identifier> namespaces;
     private final VerdictStore store;
     private final List<String> notes = new ArrayList<>();
 
@@ -48,7 +49,8 @@ final class Judgement {
         this.connection = connection;
         this.watch = watch;
         this.now = clock.instant();
-        this.store = new VerdictStore(database.dialect());
+        this.namespaces = DesiredSchema.namespaces(application.registry(), database.dialect());
+        this.store = new VerdictStore(database.dialect(), namespaces);
     }
 
     GateReport judge(Migrations migrations, String key) throws SQLException, GateException {
@@ -132,7 +134,7 @@ final class Judgement {
     private Looked look(VerdictStore.State state) throws SQLException, GateException {
         Schema actual = watch.time(
                 Phase.INSPECT,
-                () -> withoutOwnTables(database.dialect().inspector().inspect(connection)));
+                () -> withoutOwnTables(database.dialect().inspector().inspect(connection, namespaces)));
         return watch.time(Phase.JUDGE, () -> {
             List<Finding> findings =
                     new ArrayList<>(Compatibility.judge(application.registry(), actual, database.dialect()));

@@ -187,7 +187,7 @@ final class KeyJudgement {
         Set<List<Identifier>> wanted =
                 desired.indexes().stream().map(DesiredIndex::columns).collect(Collectors.toSet());
         for (Index index : actual.indexes()) {
-            if (!index.unique() && !wanted.contains(columns(index))) {
+            if (!index.unique() && !wanted.contains(columns(index)) && !servesForeignKey(index)) {
                 report(
                         FindingCode.INDEX_EXTRA,
                         desired.models().get(0),
@@ -197,6 +197,11 @@ final class KeyJudgement {
                         "none needed");
             }
         }
+    }
+
+    /** Some servers make such an index by themselves, and elsewhere people should. */
+    private boolean servesForeignKey(Index index) {
+        return actual.foreignKeys().stream().anyMatch(key -> key.columns().equals(columns(index)));
     }
 
     private Stream<List<Identifier>> keys() {

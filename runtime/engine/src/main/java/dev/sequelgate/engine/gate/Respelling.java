@@ -34,9 +34,7 @@ final class Respelling {
     }
 
     static Schema of(Schema actual, DesiredSchema desired) {
-        return actual.nameCase() == NameCase.EXACT
-                ? actual
-                : new Respelling(desired, actual.nameCase()).schema(actual);
+        return actual.nameCase() == NameCase.EXACT ? actual : new Respelling(desired, actual.nameCase()).schema(actual);
     }
 
     private Schema schema(Schema actual) {
@@ -121,7 +119,8 @@ final class Respelling {
                         part.expression(),
                         part.descending(),
                         part.collation(),
-                        part.operatorClass()))
+                        part.operatorClass(),
+                        part.prefix()))
                 .toList();
         return new Index(
                 index.name(),

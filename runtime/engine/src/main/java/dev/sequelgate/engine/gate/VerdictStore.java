@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Open verdicts in the database: what the last start saw, so that the next one may skip looking. */
 final class VerdictStore {
@@ -20,9 +21,12 @@ final class VerdictStore {
 
     private final Dialect dialect;
     private final VerdictSql sql;
+    private final Set<Identifier> namespaces;
 
-    VerdictStore(Dialect dialect) {
+    /** @param namespaces schemas besides the connection's own that matter */
+    VerdictStore(Dialect dialect, Set<Identifier> namespaces) {
         this.dialect = dialect;
+        this.namespaces = namespaces;
         this.sql = dialect.verdicts();
     }
 
@@ -66,7 +70,7 @@ final class VerdictStore {
     /** Everything in one round trip, where the dialect's texts need none of their own. */
     private State state(Connection connection, String keptSql) throws SQLException {
         String journal = Journal.fingerprintSql(connection, dialect.migrations(), Optional.empty());
-        String catalog = dialect.inspector().fingerprintSql();
+        String catalog = dialect.inspector().fingerprintSql(namespaces);
         String query = "SELECT (" + journal + "), (" + catalog + "), (" + keptSql + ")";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

@@ -11,6 +11,12 @@ import java.util.regex.Pattern;
 final class StatementSplitter {
     private static final Pattern COPY_FROM_CLIENT = Pattern.compile("(?is)COPY\\b[^']*\\bFROM\\s+STDIN\\b.*");
 
+    /** What may have a body of several statements. */
+    private static final List<String> ROUTINES = List.of("PROCEDURE", "FUNCTION", "TRIGGER", "EVENT");
+
+    /** What ends with END and its own name, without BEGIN. */
+    private static final List<String> CONTROLS = List.of("IF", "LOOP", "WHILE", "REPEAT", "FOR");
+
     private final SplitterOptions options;
 
     StatementSplitter(SplitterOptions options) {
@@ -73,7 +79,10 @@ final class StatementSplitter {
             int opened = at;
             int bodies = 0;
             int body = at;
-            boolean mayHaveBody = options.beginAtomic() && delimiter.equals(";") && word("CREATE");
+            boolean creates = delimiter.equals(";") && word("CREATE");
+            boolean mayHaveBody = creates && options.bodies() == SplitterOptions.Bodies.ATOMIC;
+            boolean mayBeRoutine = creates && options.bodies() == SplitterOptions.Bodies.COMPOUND;
+            boolean routine = false;
             while (at < text.length()) {
                 char next = text.charAt(at);
                 int length = delimiterLength();
@@ -90,13 +99,18 @@ final class StatementSplitter {
                     return;
                 } else if (depth == 0 && length > 0) {
                     at += length;
-                    bodies -= endsBody() ? 1 : 0;
+                    bodies -= mayHaveBody && endsBody() ? 1 : 0;
                 } else if (!skipQuoted() && !skipComment()) {
                     rejectPsqlCommand(next);
                     int before = at;
                     if (mayHaveBody && depth == 0 && opensBody()) {
                         body = before;
                         bodies += endsBody() ? 0 : 1;
+                    } else if (mayBeRoutine && depth == 0 && startsWord()) {
+                        routine = routine || ROUTINES.stream().anyMatch(this::word);
+                        body = bodies == 0 ? at : body;
+                        bodies += routine ? nesting(bodies > 0) : 0;
+                        skipWord();
                     } else {
                         at++;
                     }
@@ -106,7 +120,7 @@ final class StatementSplitter {
                 throw fault(opened, "unclosed '('");
             }
             if (bodies > 0) {
-                throw fault(body, "BEGIN ATOMIC without END");
+                throw fault(body, mayHaveBody ? "BEGIN ATOMIC without END" : "BEGIN without END");
             }
             emit(start, at, 0);
         }
@@ -174,6 +188,37 @@ final class StatementSplitter {
             delimiter = FileDirectives.unescape(named);
             at = end < 0 ? text.length() : end + 1;
             return true;
+        }
+
+        private boolean startsWord() {
+            return partOfName(text.charAt(at)) && (at == 0 || !partOfName(text.charAt(at - 1)));
+        }
+
+        private void skipWord() {
+            while (at < text.length() && partOfName(text.charAt(at))) {
+                at++;
+            }
+        }
+
+        /** What the word here does to the number of open bodies; behind END its second word is skipped. */
+        private int nesting(boolean inside) {
+            if (word("BEGIN") || (inside && word("CASE"))) {
+                return 1;
+            }
+            if (!inside || !word("END")) {
+                return 0;
+            }
+            at += "END".length();
+            int next = at;
+            while (next < text.length() && isSpace(text.charAt(next))) {
+                next++;
+            }
+            int behind = at;
+            at = next;
+            boolean control = CONTROLS.stream().anyMatch(this::word);
+            boolean closesCase = word("CASE");
+            at = control || closesCase ? at : behind;
+            return control ? 0 : -1;
         }
 
         private boolean opensBody() {
@@ -284,7 +329,7 @@ final class StatementSplitter {
                 at = end < 0 ? text.length() : end;
                 return true;
             }
-            if (!text.startsWith("/*", at)) {
+            if (!text.startsWith("/*", at) || (options.executableComments() && isExecutable())) {
                 return false;
             }
             int start = at;
@@ -304,6 +349,10 @@ final class StatementSplitter {
                 }
             }
             throw fault(start, "unclosed comment /*");
+        }
+
+        private boolean isExecutable() {
+            return text.startsWith("/*!", at) || text.startsWith("/*M!", at);
         }
 
         private MigrationException fault(int position, String message) {

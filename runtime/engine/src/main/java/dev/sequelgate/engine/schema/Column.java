@@ -43,8 +43,8 @@ public record Column(
         GENERATED
     }
 
-    /** True when an INSERT that does not name this column fails. */
+    /** True when an INSERT that does not name this column fails; MySQL then takes the first value of an enumeration. */
     public boolean required() {
-        return !nullable && defaultText.isEmpty() && source == Source.PLAIN;
+        return !nullable && defaultText.isEmpty() && source == Source.PLAIN && !(type instanceof Type.InlineEnum);
     }
 }

@@ -2,6 +2,7 @@ package dev.sequelgate.engine.schema;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * An index that no constraint owns.
@@ -41,14 +42,30 @@ public record Index(
         return unique
                 && predicate.isEmpty()
                 && statement.filter(text -> text.contains("NULLS NOT DISTINCT")).isEmpty()
-                && parts.stream().allMatch(part -> part.column().isPresent());
+                && parts.stream()
+                        .allMatch(part ->
+                                part.column().isPresent() && part.prefix().isEmpty());
     }
 
-    /** One indexed column, or one indexed expression: exactly one of the two is present. */
+    /**
+     * One indexed column, or one indexed expression: exactly one of the two is present.
+     *
+     * @param prefix how many characters or bytes of the column's values are indexed; empty is all
+     */
     public record Part(
             Optional<Identifier> column,
             Optional<String> expression,
             boolean descending,
             Optional<String> collation,
-            Optional<String> operatorClass) {}
+            Optional<String> operatorClass,
+            OptionalInt prefix) {
+        public Part(
+                Optional<Identifier> column,
+                Optional<String> expression,
+                boolean descending,
+                Optional<String> collation,
+                Optional<String> operatorClass) {
+            this(column, expression, descending, collation, operatorClass, OptionalInt.empty());
+        }
+    }
 }

@@ -2,6 +2,8 @@ package dev.sequelgate.engine.settings;
 
 import dev.sequelgate.engine.dialect.Connector;
 import dev.sequelgate.engine.dialect.Dialect;
+import dev.sequelgate.engine.dialect.mariadb.MariadbDialect;
+import dev.sequelgate.engine.dialect.mysql.MysqlDialect;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +14,10 @@ import java.util.Optional;
  * @param schemes how its URLs may begin, and what versions of Sequelize may call it
  */
 public record DatabaseProduct(Dialect dialect, List<String> schemes) {
-    private static final List<DatabaseProduct> KNOWN =
-            List.of(new DatabaseProduct(new PostgresDialect(), List.of("postgres", "postgresql")));
+    private static final List<DatabaseProduct> KNOWN = List.of(
+            new DatabaseProduct(new PostgresDialect(), List.of("postgres", "postgresql")),
+            new DatabaseProduct(new MysqlDialect(), List.of("mysql", "mysql2")),
+            new DatabaseProduct(new MariadbDialect(), List.of("mariadb")));
 
     public DatabaseProduct {
         schemes = List.copyOf(schemes);

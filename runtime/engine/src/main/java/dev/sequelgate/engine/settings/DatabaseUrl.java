@@ -2,9 +2,9 @@ package dev.sequelgate.engine.settings;
 
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.gate.Database;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -50,8 +50,7 @@ public final class InstanceConnection {
                     "host '" + host + "' is a socket directory, which cannot be used from the JVM",
                     "configure a host name, or set 'url'");
         }
-        Optional<String> user =
-                text(json, "username").or(() -> variable(fallbacks, Connector.Fallbacks::userVariable));
+        Optional<String> user = text(json, "username").or(() -> variable(fallbacks, Connector.Fallbacks::userVariable));
         String database = text(json, "database")
                 .or(() -> variable(fallbacks, Connector.Fallbacks::databaseVariable))
                 .or(() -> fallbacks.flatMap(asUser -> user))

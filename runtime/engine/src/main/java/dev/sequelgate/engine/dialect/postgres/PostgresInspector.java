@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads PostgreSQL's catalog in one round trip, whatever the session's search path and time zone are. */
 final class PostgresInspector implements Inspector {
@@ -22,7 +23,7 @@ final class PostgresInspector implements Inspector {
     private static final String AFTER = ";\n" + resource("session-restore.sql");
 
     @Override
-    public Schema inspect(Connection connection) throws SQLException {
+    public Schema inspect(Connection connection, Set<Identifier> others) throws SQLException {
         return read(connection, CATALOG);
     }
 
@@ -53,7 +54,7 @@ final class PostgresInspector implements Inspector {
     }
 
     @Override
-    public String fingerprintSql() {
+    public String fingerprintSql(Set<Identifier> others) {
         return FINGERPRINT;
     }
 

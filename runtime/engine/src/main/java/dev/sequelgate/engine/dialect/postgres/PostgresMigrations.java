@@ -28,7 +28,7 @@ import org.postgresql.util.ServerErrorMessage;
 /** Migrations on PostgreSQL. */
 public final class PostgresMigrations implements MigrationDialect {
     private static final SplitterOptions SPLITTER =
-            new SplitterOptions(true, true, false, false, true, true, false, true);
+            new SplitterOptions(true, true, false, false, SplitterOptions.Bodies.ATOMIC, true, false, false, true);
 
     /** An object of an extension is the server's, and journals are the tools'; everything else is somebody's. */
     private static final String FIRST_OBJECT = """

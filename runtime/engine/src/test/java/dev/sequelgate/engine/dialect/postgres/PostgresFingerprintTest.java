@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class PostgresFingerprintTest {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row =
-                        statement.executeQuery(new PostgresDialect().inspector().fingerprintSql())) {
+                        statement.executeQuery(new PostgresDialect().inspector().fingerprintSql(Set.of()))) {
             assertThat(row.getMetaData().getColumnCount()).isEqualTo(1);
             row.next();
             String fingerprint = row.getString(1);
@@ -129,7 +130,7 @@ class PostgresFingerprintTest {
             connection.setAutoCommit(false);
             statement.execute(ddl);
             try (ResultSet row =
-                    statement.executeQuery(new PostgresDialect().inspector().fingerprintSql())) {
+                    statement.executeQuery(new PostgresDialect().inspector().fingerprintSql(Set.of()))) {
                 row.next();
                 assertThat(row.getString(1)).isNotEqualTo(before);
             }
@@ -192,7 +193,7 @@ class PostgresFingerprintTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("SET search_path = app; SET TimeZone = 'Asia/Tokyo'");
             try (ResultSet row =
-                    statement.executeQuery(new PostgresDialect().inspector().fingerprintSql())) {
+                    statement.executeQuery(new PostgresDialect().inspector().fingerprintSql(Set.of()))) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo(before);
             }

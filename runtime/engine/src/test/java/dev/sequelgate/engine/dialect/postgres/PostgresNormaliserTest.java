@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,7 @@ class PostgresNormaliserTest {
 
     private String fingerprint() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(new PostgresInspector().fingerprintSql())) {
+                ResultSet rows = statement.executeQuery(new PostgresInspector().fingerprintSql(Set.of()))) {
             rows.next();
             return rows.getString(1);
         }

@@ -1,0 +1,2 @@
+/** MariaDB, where it differs from MySQL. */
+package dev.sequelgate.engine.dialect.mariadb;

@@ -1,0 +1,2 @@
+'use strict';
+module.exports = (T, version) => require('./mysql-family.js')(T, version, {});

@@ -1,0 +1,41 @@
+package dev.sequelgate.sample.models;
+
+import dev.sequelgate.engine.dialect.Dialect;
+import dev.sequelgate.engine.dialect.mariadb.MariadbDialect;
+import dev.sequelgate.engine.dialect.mysql.MysqlDialect;
+import dev.sequelgate.engine.testing.TestDatabases;
+import dev.sequelgate.engine.testing.TestMariadb;
+import dev.sequelgate.engine.testing.TestMysql;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * A database beside PostgreSQL that model sets are tried on.
+ *
+ * @param directories with sets of this database's own
+ * @param refused numbers of sets with something that Sequelize, or the server, does not take on this database
+ */
+record Product(Dialect dialect, Supplier<TestDatabases> databases, List<String> directories, Pattern refused) {
+    /** Types of PostgreSQL, its expressions, materialized views, references across schemas; DOUBLE(11); a database app. */
+    private static final String BY_MYSQL = "05|06|10|17|19|20|21|22|24|25|26|28|43|52|54|55|65|71|72|74|81|83|87|89";
+
+    /** There a schema is another database, which the sets do not make. */
+    private static final String BY_MARIADB = BY_MYSQL + "|35|36";
+
+    static final List<Product> ALL = List.of(
+            new Product(new MysqlDialect(), TestMysql::shared, List.of("mysql"), numbers(BY_MYSQL)),
+            new Product(new MariadbDialect(), TestMariadb::shared, List.of("mysql"), numbers(BY_MARIADB)));
+
+    private static Pattern numbers(String numbers) {
+        return Pattern.compile("(" + numbers + ")-.*");
+    }
+
+    String name() {
+        return dialect.name();
+    }
+
+    boolean refuses(String set) {
+        return refused.matcher(set).matches();
+    }
+}
