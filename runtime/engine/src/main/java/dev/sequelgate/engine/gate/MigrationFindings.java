@@ -39,7 +39,8 @@ final class MigrationFindings {
                 .map(failed -> failed.error()
                         + failed.sqlState()
                                 .map(state -> " (SQLSTATE " + state + ")")
-                                .orElse(""))
+                                .orElse("")
+                        + "; " + failed.effect())
                 .orElse(String.valueOf(fault.getMessage()));
         Place place =
                 fault.file().map(file -> Place.migration(file, fault.line())).orElse(Place.NOWHERE);

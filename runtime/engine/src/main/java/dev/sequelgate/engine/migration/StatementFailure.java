@@ -24,8 +24,8 @@ final class StatementFailure {
                 "statement " + (index + 1) + " of " + planned.statements().size() + " failed: " + described(fault)
                         + "; " + effect,
                 remedy(fault),
-                Optional.of(
-                        new FailedStatement(part.text(), part.columnAt(position), fault.message(), fault.sqlState())));
+                Optional.of(new FailedStatement(
+                        part.text(), part.columnAt(position), fault.message(), fault.sqlState(), effect)));
     }
 
     private static String remedy(SqlFault fault) {

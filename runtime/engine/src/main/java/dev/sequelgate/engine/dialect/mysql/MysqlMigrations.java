@@ -107,7 +107,10 @@ public class MysqlMigrations implements MigrationDialect {
                 : LOCK_NOT_FREE.contains(failure.getErrorCode())
                         ? SqlFault.Kind.LOCK_NOT_FREE
                         : SqlFault.Kind.STATEMENT;
-        String message = String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        String message = String.valueOf(failure.getMessage())
+                .replaceFirst("^\\(conn=\\d+\\) ", "")
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ");
         return new SqlFault(kind, message, state, OptionalInt.empty());
     }
 
