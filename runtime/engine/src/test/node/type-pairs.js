@@ -15,6 +15,11 @@ const open = () => (version === '7'
   ? new Sequelize({ dialect: dialects[dialect](), ...(dialect === 'sqlite' ? { storage: url.replace(/^sqlite:\/\//, '') } : { url }), logging: false, pool: { max: 1 } })
   : new Sequelize(url, { logging: false, pool: { max: 1 } }));
 
+// Version 6 on SQLite reads values where nobody can catch what it throws.
+let crash = () => {};
+process.on('uncaughtException', error => crash(error));
+const crashed = () => new Promise((_, reject) => { crash = reject; });
+
 async function trial(sequelize, type, column, values) {
   await sequelize.query('DROP TABLE IF EXISTS pairs');
   await sequelize.query(`CREATE TABLE pairs (${idColumn}, value ${column})`);
@@ -22,10 +27,10 @@ async function trial(sequelize, type, column, values) {
   const failed = { create: 0, read: 0, bulk: 0, where: 0 };
   const attempt = async (way, action) => {
     try {
-      await action();
+      await Promise.race([action(), crashed()]);
     } catch (error) {
-      // Version 7 throws plain errors where it cannot read what it has just written.
-      if (version !== '7' && !(error instanceof BaseError)) throw error;
+      // Plain errors come from where version 7, and the one before it on SQLite, cannot read what they have just written.
+      if (version !== '7' && !(readsBack && /read|where/.test(way)) && !(error instanceof BaseError)) throw error;
       failed[way]++;
     }
   };

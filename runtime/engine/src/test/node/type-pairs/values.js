@@ -28,7 +28,7 @@ module.exports = {
     if (typeof sent === 'boolean') return (Buffer.isBuffer(plain) ? plain[0] === 1 : Boolean(Number(plain))) === sent;
     if (typeof sent === 'number') return Number(plain) === sent;
     if (typeof sent === 'object') return parsed(plain) === JSON.stringify(sent);
-    if (/^-?\d+(\.\d+)?$/.test(sent)) return Number(plain) === Number(sent);
+    if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(sent)) return Number(plain) === Number(sent);
     return /^\d\d:\d\d:\d\d$/.test(sent) ? String(plain).startsWith(sent) : String(plain) === sent;
   },
   bytes: ['hello', '{"a":1}', '2020-01-02', uuid].map(text => Buffer.from(text)).concat(Buffer.from([0, 1, 255])),

@@ -73,6 +73,27 @@ public interface MigrationDialect {
         return false;
     }
 
+    /** Whether the text has no effect, or is refused, inside a transaction, and says so of itself. */
+    default boolean outsideTransaction(String statement) {
+        return false;
+    }
+
+    /** Called before a transaction begins. */
+    default TransactionGuard guard(Connection connection) throws SQLException {
+        return TransactionGuard.NONE;
+    }
+
+    /** What surrounds a transaction of a migration. */
+    interface TransactionGuard {
+        TransactionGuard NONE = new TransactionGuard() {};
+
+        /** @throws SQLException when what the transaction did must not be committed */
+        default void beforeCommit() throws SQLException {}
+
+        /** After the transaction's end, however it ended. */
+        default void close() throws SQLException {}
+    }
+
     /** Whether the text opens or ends a transaction itself. */
     boolean controlsTransaction(String statement);
 }

@@ -109,7 +109,8 @@ final class ColumnJudgement {
                 .anyMatch(declaration -> declaration.attribute().nullable()
                         && !declaration.attribute().autoIncrement());
         if (found.nullable()) {
-            if (!optional) {
+            // SQLite lets null into a key that it would have to refuse everywhere else.
+            if (!optional && !inPrimaryKey(found)) {
                 report(
                         FindingCode.NULL_IN_DATABASE,
                         column,

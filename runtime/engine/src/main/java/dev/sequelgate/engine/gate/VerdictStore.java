@@ -19,6 +19,8 @@ final class VerdictStore {
     /** Enough for every build that a rolling deployment may still run. */
     private static final int KEPT = 32;
 
+    private static final int LONGEST = 64;
+
     private final Dialect dialect;
     private final VerdictSql sql;
     private final Set<Identifier> namespaces;
@@ -77,11 +79,16 @@ final class VerdictStore {
             row.next();
             List<String> kept = sql.decode(row.getString(3));
             return new State(
-                    row.getString(1),
-                    row.getString(2),
+                    digest(row.getString(1)),
+                    digest(row.getString(2)),
                     kept.stream().findFirst().flatMap(KeptVerdict::read),
                     kept.stream().skip(1).findFirst().flatMap(ObjectHashes::read));
         }
+    }
+
+    /** Some databases cannot make a hash of much text themselves. */
+    private static String digest(String fingerprint) {
+        return fingerprint.length() > LONGEST ? Sha256.of(fingerprint) : fingerprint;
     }
 
     /** Two processes may create it at once: the one that comes second sees an error of the server, and finds it there. */

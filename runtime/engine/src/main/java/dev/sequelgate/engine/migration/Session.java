@@ -33,6 +33,7 @@ final class Session implements AutoCloseable {
     private boolean settingsChanged;
     private boolean rowIsNew;
     private boolean unflushed;
+    private MigrationDialect.TransactionGuard guard = MigrationDialect.TransactionGuard.NONE;
 
     /**
      * @param lockTimeout how long a file that has taken locks waits for another of the database's own, on a table or
@@ -158,7 +159,15 @@ final class Session implements AutoCloseable {
     }
 
     void begin() throws SQLException {
+        guard = dialect.guard(connection);
         connection.setAutoCommit(false);
+    }
+
+    private void end() throws SQLException {
+        connection.setAutoCommit(true);
+        MigrationDialect.TransactionGuard ended = guard;
+        guard = MigrationDialect.TransactionGuard.NONE;
+        ended.close();
     }
 
     /** Until the next {@link #reset}: each statement of the file is its own transaction, and holds up nobody while it waits. */
@@ -174,6 +183,7 @@ final class Session implements AutoCloseable {
      */
     void resetWriteAndCommit(JournalRow row) throws SQLException {
         unflushed = true;
+        guard.beforeCommit();
         if (rowIsNew) {
             dialect.runTogether(
                     connection,
@@ -181,10 +191,11 @@ final class Session implements AutoCloseable {
                             + "; COMMIT");
             rowIsNew = false;
             settingsChanged = false;
-            connection.setAutoCommit(true);
+            end();
         } else {
             resetAndWrite(row);
-            commit();
+            connection.commit();
+            end();
         }
     }
 
@@ -197,8 +208,9 @@ final class Session implements AutoCloseable {
     }
 
     void commit() throws SQLException {
+        guard.beforeCommit();
         connection.commit();
-        connection.setAutoCommit(true);
+        end();
     }
 
     /** Ends any transaction; that it could not be ended is added to the cause. */
@@ -208,7 +220,7 @@ final class Session implements AutoCloseable {
                 if (!connection.getAutoCommit()) {
                     connection.rollback();
                 }
-                connection.setAutoCommit(true);
+                end();
             }
         } catch (SQLException lost) {
             cause.addSuppressed(lost);
@@ -236,6 +248,10 @@ final class Session implements AutoCloseable {
 
     SqlFault fault(SQLException failure) {
         return dialect.fault(failure);
+    }
+
+    boolean outsideTransaction(MigrationStatement statement) {
+        return statement.parts().stream().anyMatch(part -> dialect.outsideTransaction(part.text()));
     }
 
     boolean commitsImplicitly(MigrationStatement statement) {

@@ -52,7 +52,7 @@ final class StepwiseFile {
      * the two leaves either both or none; a file that handles transactions itself is left to do so.
      */
     private void step(MigrationStatement statement, JournalRow next) throws SQLException, MigrationException {
-        if (!ownTransaction) {
+        if (!ownTransaction && !session.outsideTransaction(statement)) {
             session.begin();
             try {
                 session.send(statement);

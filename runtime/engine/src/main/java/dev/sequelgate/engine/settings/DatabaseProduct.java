@@ -5,6 +5,7 @@ import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.mariadb.MariadbDialect;
 import dev.sequelgate.engine.dialect.mysql.MysqlDialect;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
+import dev.sequelgate.engine.dialect.sqlite.SqliteDialect;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ public record DatabaseProduct(Dialect dialect, List<String> schemes) {
     private static final List<DatabaseProduct> KNOWN = List.of(
             new DatabaseProduct(new PostgresDialect(), List.of("postgres", "postgresql")),
             new DatabaseProduct(new MysqlDialect(), List.of("mysql", "mysql2")),
-            new DatabaseProduct(new MariadbDialect(), List.of("mariadb")));
+            new DatabaseProduct(new MariadbDialect(), List.of("mariadb")),
+            new DatabaseProduct(new SqliteDialect(), List.of("sqlite", "sqlite3")));
 
     public DatabaseProduct {
         schemes = List.copyOf(schemes);

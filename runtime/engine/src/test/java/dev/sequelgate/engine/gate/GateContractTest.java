@@ -3,6 +3,7 @@ package dev.sequelgate.engine.gate;
 import static dev.sequelgate.engine.gate.GateScene.codes;
 import static dev.sequelgate.engine.gate.GateScene.model;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sequelgate.engine.capture.RegistryReader;
 import dev.sequelgate.engine.dialect.Dialect;
@@ -14,6 +15,7 @@ import dev.sequelgate.engine.testing.TestDatabases;
 import dev.sequelgate.engine.testing.TestMariadb;
 import dev.sequelgate.engine.testing.TestMysql;
 import dev.sequelgate.engine.testing.TestPostgres;
+import dev.sequelgate.engine.testing.TestSqlite;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,7 +42,7 @@ class GateContractTest {
     @TempDir
     Path directory;
 
-    private TestDatabase database;
+    private final List<TestDatabase> opened = new ArrayList<>();
     private Duration lockTimeout = Duration.ofSeconds(10);
     private Mode mode = Mode.APPLY;
 
@@ -56,22 +58,29 @@ class GateContractTest {
         return Stream.of(
                 new Product("postgres", TestPostgres::shared),
                 new Product("mysql", TestMysql::shared),
-                new Product("mariadb", TestMariadb::shared));
+                new Product("mariadb", TestMariadb::shared),
+                new Product("sqlite", TestSqlite::shared));
     }
 
     @AfterEach
     void close() {
-        database.close();
+        opened.forEach(TestDatabase::close);
     }
 
     private void on(Product product) {
-        database = product.databases().get().newDatabase();
+        opened.add(product.databases().get().newDatabase());
+    }
+
+    private TestDatabase database() {
+        return opened.get(0);
     }
 
     private GateReport start(String... models) throws Exception {
         String text =
                 "{\"format\":1,\"sequelizeVersion\":\"6.37.8\",\"dialect\":\"postgres\",\"options\":{},\"models\":["
-                        + String.join(",", models).replace("\"autoIncrement\":true", "\"autoIncrement\":false")
+                        + String.join(",", models)
+                                .replace("\"autoIncrement\":true", "\"autoIncrement\":false")
+                                .replace("{\"key\":\"STRING\"}", "{\"key\":\"STRING\",\"sql\":\"VARCHAR(255)\"}")
                         + "],\"problems\":[]}";
         GateOptions options = new GateOptions(
                 mode,
@@ -81,7 +90,9 @@ class GateContractTest {
                 lockTimeout,
                 Duration.ofSeconds(5));
         return new Gate(options, new GateListener() {}, Clock.systemUTC())
-                .judge(Application.of(RegistryReader.read(text), text), DatabaseUrl.parse(database.url(), "test"));
+                .judge(
+                        Application.of(RegistryReader.read(text), text),
+                        DatabaseUrl.parse(database().url(), "test"));
     }
 
     private void migration(String file, String sql) throws Exception {
@@ -91,7 +102,7 @@ class GateContractTest {
     }
 
     private List<String> query(String sql) throws Exception {
-        try (Connection connection = database.connect();
+        try (Connection connection = database().connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<String> found = new ArrayList<>();
@@ -103,7 +114,7 @@ class GateContractTest {
     }
 
     private Dialect dialect() throws Exception {
-        return DatabaseUrl.parse(database.url(), "test").dialect();
+        return DatabaseUrl.parse(database().url(), "test").dialect();
     }
 
     /** Where PostgreSQL keeps the journal, a schema of its own; elsewhere the database that the URL names. */
@@ -141,12 +152,12 @@ class GateContractTest {
         migration("1_users.sql", USERS);
         start(USER);
 
-        database.execute("CREATE INDEX by_name ON users (name)");
+        database().execute("CREATE INDEX by_name ON users (name)");
         assertThat(start(USER).route()).isEqualTo(Route.FULL);
         assertThat(start(USER).route()).isEqualTo(Route.UNCHANGED);
-        database.execute("INSERT INTO users VALUES (7, 'g')");
+        database().execute("INSERT INTO users VALUES (7, 'g')");
         assertThat(start(USER).route()).isEqualTo(Route.UNCHANGED);
-        database.execute("ALTER TABLE users ADD COLUMN more int");
+        database().execute("ALTER TABLE users ADD COLUMN more int");
         GateReport report = start(USER);
         assertThat(codes(report)).containsExactly("changed-outside-migrations", "column-extra", "index-extra");
         migration("2_more.sql", "CREATE TABLE more (id int PRIMARY KEY);\n");
@@ -164,7 +175,7 @@ class GateContractTest {
         assertThat(report.passes()).isFalse();
         assertThat(codes(report)).containsExactly("column-missing");
         assertThat(String.join("\n", ReportText.lines(report))).contains("remedy:    ALTER TABLE ");
-        database.execute(report.verdict().findings().get(0).remedy());
+        database().execute(report.verdict().findings().get(0).remedy());
         assertThat(start(USER_WITH_AGE).verdict().open()).isTrue();
         assertThat(codes(start(model("Ghost", "ghosts", "id INTEGER key")))).contains("table-missing");
     }
@@ -204,10 +215,10 @@ class GateContractTest {
         on(product);
         migration("1_users.sql", USERS);
         lockTimeout = Duration.ofMillis(300);
-        try (Connection other = database.connect()) {
+        try (Connection other = database().connect()) {
             assertThat(dialect().migrations().lock().tryAcquire(other, "atlas_migrate_execute"))
                     .isTrue();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> start(USER))
+            assertThatThrownBy(() -> start(USER))
                     .isInstanceOf(GateException.class)
                     .hasMessageContaining("the migration lock was not free within 300 ms; it is held by ")
                     .hasMessageNotContaining("has just ended");
@@ -224,7 +235,7 @@ class GateContractTest {
         mode = Mode.VERIFY;
 
         assertThat(codes(start(USER))).contains("migration-pending", "table-missing");
-        try (Connection connection = database.connect()) {
+        try (Connection connection = database().connect()) {
             assertThat(dialect().migrations().firstObject(connection, Optional.empty()))
                     .isEmpty();
             assertThat(dialect().inspector().inspect(connection).tables()).isEmpty();
@@ -235,12 +246,10 @@ class GateContractTest {
     @MethodSource("products")
     void aDatabaseWithTablesAndWithoutAJournalIsNotTouched(Product product) throws Exception {
         on(product);
-        database.execute("CREATE TABLE old_one (id int PRIMARY KEY)");
+        database().execute("CREATE TABLE old_one (id int PRIMARY KEY)");
         migration("1_users.sql", USERS);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> start(USER))
-                .isInstanceOf(GateException.class)
-                .hasMessageContaining("old_one");
+        assertThatThrownBy(() -> start(USER)).isInstanceOf(GateException.class).hasMessageContaining("old_one");
         assertThat(query("SELECT count(*) FROM old_one")).containsExactly("0");
     }
 }

@@ -102,7 +102,7 @@ class DatabaseUrlTest {
         assertThatThrownBy(
                         () -> new InstanceConnection(Map.of()).read("{\"dialect\":\"oracle\",\"database\":\"d\"}", 6))
                 .hasMessage("the application's Sequelize configuration: dialect 'oracle' is not known to this version;"
-                        + " use one of postgres, mysql, mariadb, or set mode=off");
+                        + " use one of postgres, mysql, mariadb, sqlite, or set mode=off");
     }
 
     @Test

@@ -134,7 +134,7 @@ class SettingsReaderTest {
                 "recheck=10ms | agent argument 'recheck=10ms': 'recheck' is below one second; write 'off' or a longer duration, such as 60s",
                 "schema=none.sql | agent argument 'schema=none.sql': 'none.sql' cannot be read; name an SQL file that exists",
                 "migrations=x?format=flyway | agent argument 'migrations=x?format=flyway': '?format=flyway' is no format that this version reads; use ?format=atlas or leave it out",
-                "url=oracle://u:secret@h/d | agent argument 'url=...': 'oracle://' is no database that this version knows; use one of postgres, mysql, mariadb",
+                "url=oracle://u:secret@h/d | agent argument 'url=...': 'oracle://' is no database that this version knows; use one of postgres, mysql, mariadb, sqlite",
                 "url=postgres://u:se/cret@h/d | agent argument 'url=...': the database URL has no number as its port; write postgres://user:password@host:5432/database, with special characters of user and password percent-encoded (@ is %40, / is %2F)",
                 "url=postgres://u:p@h/d?sslmode=on | agent argument 'url=...': 'on' is no sslmode (known: allow, disable, prefer, require, verify-ca, verify-full); correct the options of the URL"
             })

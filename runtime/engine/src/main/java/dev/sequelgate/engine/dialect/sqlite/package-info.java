@@ -1,0 +1,2 @@
+/** SQLite 3. */
+package dev.sequelgate.engine.dialect.sqlite;
