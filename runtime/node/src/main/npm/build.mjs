@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const [work, output] = process.argv.slice(2).map((directory) => path.resolve(directory));
-const inputs = ['package.json', 'package-lock.json', 'build.mjs', 'shims.mjs', 'pg.js', 'pg-connection.mjs', 'url.js'];
+const inputs = ['package.json', 'package-lock.json', 'build.mjs', 'shims.mjs', 'pg.js', 'pg-connection.mjs', 'sqlite3-binding.mjs', 'url.js'];
 const stamp = createHash('sha256').update(inputs.map((name) => readFileSync(path.join(here, name))).join('\0')).digest('hex');
 const stampFile = path.join(output, 'STAMP');
 
@@ -24,7 +24,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   const { build } = require('esbuild');
   const { entries, plugin } = await import('./shims.mjs');
   const notices = [];
-  for (const { name, from, file, packages, plugins = [] } of entries) {
+  for (const { name, from, file, packages, plugins = [], define = {} } of entries) {
     await build({
       entryPoints: [file ? path.join(here, file) : require.resolve(from)],
       nodePaths: [path.join(work, 'node_modules')],
@@ -39,6 +39,7 @@ if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
       legalComments: 'none',
       charset: 'utf8',
       logLevel: 'warning',
+      define,
       plugins: [...plugins, plugin],
     });
     for (const dependency of packages) {

@@ -1,6 +1,7 @@
 // What is bundled, and what stays the host's own: core modules are asked for at run time, never bundled.
 import { readFileSync } from 'node:fs';
 import { connection } from './pg-connection.mjs';
+import { binding } from './sqlite3-binding.mjs';
 
 export const entries = [
   { name: 'stream', from: 'readable-stream/lib/stream.js', packages: ['readable-stream'] },
@@ -19,6 +20,7 @@ export const entries = [
     ],
     plugins: [connection],
   },
+  { name: 'sqlite3', from: 'sqlite3/lib/sqlite3.js', packages: ['sqlite3'], plugins: [binding], define: { __filename: '"sqlite3"' } },
 ];
 
 const hosted = /^(buffer|events|punycode|querystring|string_decoder|util|stream)\/?$/;

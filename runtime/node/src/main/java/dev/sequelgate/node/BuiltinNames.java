@@ -59,8 +59,8 @@ final class BuiltinNames {
             "wasi",
             "worker_threads",
             "zlib");
-    /** `pg` is answered by the JDBC driver: a stock application needs no change. */
-    static final Set<String> REPLACED = Set.of("cls-hooked", "pg");
+    /** `pg` and `sqlite3` are answered by JDBC drivers: a stock application needs no change, and no native add-on. */
+    static final Set<String> REPLACED = Set.of("cls-hooked", "pg", "sqlite3");
 
     private BuiltinNames() {}
 

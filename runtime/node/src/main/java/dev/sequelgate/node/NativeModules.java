@@ -6,6 +6,7 @@ import dev.sequelgate.node.fs.FsModule;
 import dev.sequelgate.node.net.DnsModule;
 import dev.sequelgate.node.net.NetModule;
 import dev.sequelgate.node.postgres.PostgresModule;
+import dev.sequelgate.node.sqlite.SqliteModule;
 import dev.sequelgate.node.zlib.ZlibModule;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class NativeModules {
             Map.entry("os", OsModule::new),
             Map.entry("postgres", PostgresModule::new),
             Map.entry("process", ProcessModule::new),
+            Map.entry("sqlite", SqliteModule::new),
             Map.entry("timers", TimersModule::new),
             Map.entry("vm", VmModule::new),
             Map.entry("zlib", ZlibModule::new));
