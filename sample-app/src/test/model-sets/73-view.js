@@ -16,3 +16,7 @@ const onMysql = [
   'CREATE VIEW `active_users` AS SELECT * FROM `Users` WHERE `active`',
 ];
 exports.on = { mysql: { before: onMysql }, mariadb: { before: onMysql } };
+exports.on.sqlite = { before: [
+  'CREATE TABLE `Users` (`id` INTEGER PRIMARY KEY AUTOINCREMENT, `name` VARCHAR(255), `active` TINYINT(1) NOT NULL, `createdAt` DATETIME NOT NULL, `updatedAt` DATETIME NOT NULL)',
+  'CREATE VIEW `active_users` AS SELECT * FROM `Users` WHERE `active`',
+] };

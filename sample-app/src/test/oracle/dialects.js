@@ -42,6 +42,13 @@ module.exports = {
     views: (sequelize) =>
       viewsOf(sequelize, "SELECT relname AS name FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace"),
   },
+  sqlite: {
+    version7: () => require('@sequelize/sqlite3').SqliteDialect,
+    connection: (url) => ({ storage: url.replace(/^sqlite:\/\//, '') }),
+    extend: async () => null,
+    createSchema: async () => {},
+    views: (sequelize) => viewsOf(sequelize, "SELECT name FROM sqlite_schema WHERE type = 'view'"),
+  },
   mysql: { ...mysqlFamily, version7: () => require('@sequelize/mysql').MySqlDialect },
   mariadb: { ...mysqlFamily, version7: () => require('@sequelize/mariadb').MariaDbDialect },
 };

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.Optional;
 final class Oracle implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path CAPTURE = Path.of("../agent/src/main/resources/dev/sequelgate/agent/capture.js");
+
+    private static final Path HOST =
+            Path.of("../runtime/cli/target/sequelgate/lib/node").toAbsolutePath();
 
     private final Process node;
     private final BufferedWriter questions;
@@ -36,13 +40,10 @@ final class Oracle implements AutoCloseable {
      * @param dialect the database's name as Sequelize writes it
      */
     static Oracle start(Path sets, String dialect) {
-        ProcessBuilder builder = new ProcessBuilder(
-                        "node",
-                        OracleProject.SOURCES.resolve("oracle.js").toString(),
-                        sets.toString(),
-                        CAPTURE.toString(),
-                        dialect)
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        List<String> command = new ArrayList<>(dialect.equals("sqlite") ? host() : List.of("node"));
+        command.addAll(List.of(
+                OracleProject.SOURCES.resolve("oracle.js").toString(), sets.toString(), CAPTURE.toString(), dialect));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         String extra = System.getenv("NODE_PATH");
         builder.environment()
                 .put("NODE_PATH", OracleProject.modules() + (extra == null ? "" : File.pathSeparator + extra));
@@ -51,6 +52,16 @@ final class Oracle implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException("the tests of model sets need Node 20 or later on the PATH", failure);
         }
+    }
+
+    /** Node's own driver for SQLite has to be compiled; this project's host has SQLite itself, by another way. */
+    private static List<String> host() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + HOST.resolve("jvm.options"),
+                "-cp",
+                HOST.resolve("*").toString(),
+                "dev.sequelgate.node.Main");
     }
 
     /**
