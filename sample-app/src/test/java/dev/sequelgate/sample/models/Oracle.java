@@ -40,7 +40,7 @@ final class Oracle implements AutoCloseable {
      * @param dialect the database's name as Sequelize writes it
      */
     static Oracle start(Path sets, String dialect) {
-        List<String> command = new ArrayList<>(dialect.equals("sqlite") ? host() : List.of("node"));
+        List<String> command = new ArrayList<>(node(dialect));
         command.addAll(List.of(
                 OracleProject.SOURCES.resolve("oracle.js").toString(), sets.toString(), CAPTURE.toString(), dialect));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -55,7 +55,10 @@ final class Oracle implements AutoCloseable {
     }
 
     /** Node's own driver for SQLite has to be compiled; this project's host has SQLite itself, by another way. */
-    private static List<String> host() {
+    static List<String> node(String dialect) {
+        if (!dialect.equals("sqlite")) {
+            return List.of("node");
+        }
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + HOST.resolve("jvm.options"),
