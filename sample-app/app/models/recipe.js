@@ -3,6 +3,8 @@
 const { Model } = require('sequelize');
 
 module.exports = (sequelize, DataTypes) => {
+  const isPostgres = sequelize.getDialect() === 'postgres';
+
   class Recipe extends Model {
     static associate(models) {
       Recipe.belongsTo(models.User, { as: 'author', foreignKey: 'authorId' });
@@ -21,7 +23,9 @@ module.exports = (sequelize, DataTypes) => {
       title: { type: DataTypes.STRING(200), allowNull: false },
       difficulty: { type: DataTypes.ENUM('easy', 'medium', 'hard'), allowNull: false, defaultValue: 'easy' },
       servings: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 2, validate: { min: 1 } },
-      tags: { type: DataTypes.ARRAY(DataTypes.STRING), allowNull: false, defaultValue: [] },
+      tags: isPostgres
+        ? { type: DataTypes.ARRAY(DataTypes.STRING), allowNull: false, defaultValue: [] }
+        : { type: DataTypes.JSON, allowNull: false, defaultValue: () => [] },
     },
     { sequelize, modelName: 'Recipe', paranoid: true },
   );

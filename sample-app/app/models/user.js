@@ -3,6 +3,8 @@
 const { Model } = require('sequelize');
 
 module.exports = (sequelize, DataTypes) => {
+  const isPostgres = sequelize.getDialect() === 'postgres';
+
   class User extends Model {
     static associate(models) {
       User.hasMany(models.Task, { as: 'tasks', foreignKey: { name: 'userId', allowNull: false } });
@@ -16,7 +18,7 @@ module.exports = (sequelize, DataTypes) => {
       email: { type: DataTypes.STRING, allowNull: false, unique: true, validate: { isEmail: true } },
       role: { type: DataTypes.ENUM('reader', 'cook', 'editor'), allowNull: false, defaultValue: 'reader' },
       isActive: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: true },
-      preferences: { type: DataTypes.JSONB, allowNull: false, defaultValue: {} },
+      preferences: { type: isPostgres ? DataTypes.JSONB : DataTypes.JSON, allowNull: false, defaultValue: isPostgres ? {} : () => ({}) },
       greeting: {
         type: DataTypes.VIRTUAL,
         get() {

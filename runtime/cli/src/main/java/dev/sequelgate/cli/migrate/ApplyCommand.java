@@ -96,7 +96,9 @@ final class ApplyCommand implements Callable<Integer> {
                 .addTo(database.addTo(new SettingsOptions(surroundings)))
                 .with(Setting.LOCK_TIMEOUT, "--lock-timeout", lockTimeout)
                 .read();
-        MigrationDirectory files = MigrationDirectory.read(settings.migrations().path());
+        MigrationDirectory files = MigrationDirectory.read(MigrationDirectory.of(
+                settings.migrations().path(),
+                DatabaseOptions.database(settings).dialect().name()));
         Migrator migrator = new Migrator(files, options(settings));
         try (Connection connection = DatabaseOptions.connect(settings, surroundings.err())) {
             ApplyOutput output = format.isJson()

@@ -44,7 +44,9 @@ final class StatusCommand implements Callable<Integer> {
         Settings settings = directory
                 .addTo(database.addTo(new SettingsOptions(surroundings)))
                 .read();
-        MigrationDirectory files = MigrationDirectory.read(settings.migrations().path());
+        MigrationDirectory files = MigrationDirectory.read(MigrationDirectory.of(
+                settings.migrations().path(),
+                DatabaseOptions.database(settings).dialect().name()));
         var dialect = DatabaseOptions.database(settings).dialect().migrations();
         MigrationStatus status;
         try (Connection connection = DatabaseOptions.connect(settings, surroundings.err())) {

@@ -31,9 +31,8 @@ public final class Gate {
         Stopwatch watch = new Stopwatch(listener);
         Policy policy = policy();
         try {
-            Migrations migrations = watch.time(
-                    Phase.DIRECTORY,
-                    () -> Migrations.read(options, database.dialect().migrations(), listener));
+            Migrations migrations =
+                    watch.time(Phase.DIRECTORY, () -> Migrations.read(options, database.dialect(), listener));
             String key = Sha256.of(
                     Operator.VERSION,
                     database.dialect().name(),

@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.gate;
 
+import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.MigrationDialect;
 import dev.sequelgate.engine.gate.MigrationSummary.AppliedMigration;
 import dev.sequelgate.engine.gate.MigrationSummary.MigrationFailure;
@@ -38,13 +39,18 @@ final class Migrations {
     }
 
     /** Reads and verifies the directory; the default one may be absent. */
-    static Migrations read(GateOptions options, MigrationDialect dialect, GateListener listener) throws GateException {
+    static Migrations read(GateOptions options, Dialect product, GateListener listener) throws GateException {
+        MigrationDialect dialect = product.migrations();
         FilePlace place = options.migrations();
         if (place.namedBy().isEmpty() && Files.notExists(place.path())) {
             return new Migrations(options, Optional.empty(), dialect, listener);
         }
         try {
-            return new Migrations(options, Optional.of(MigrationDirectory.read(place.path())), dialect, listener);
+            return new Migrations(
+                    options,
+                    Optional.of(MigrationDirectory.read(MigrationDirectory.of(place.path(), product.name()))),
+                    dialect,
+                    listener);
         } catch (MigrationException fault) {
             throw new GateException(
                     place.namedBy().map(namedBy -> namedBy + ": ").orElse("") + fault.describe());

@@ -34,6 +34,17 @@ public final class MigrationDirectory {
         this.sum = sum;
     }
 
+    /**
+     * The migrations of one database product: a directory that is named as the product, where there is one inside, for an
+     * application that runs on several.
+     *
+     * @param dialect such as {@code mysql}
+     */
+    public static Path of(Path path, String dialect) {
+        Path own = path.resolve(dialect);
+        return Files.isDirectory(own) ? own : path;
+    }
+
     /** Reads the directory and verifies it against its {@code atlas.sum}. */
     public static MigrationDirectory read(Path path) throws MigrationException {
         MigrationDirectory directory = readUnverified(path);
