@@ -45,8 +45,19 @@ function registry(sequelize, syncCall) {
         problems.push({ model: nameOf(model), attribute: null, message: reason(error) });
         return null;
       }))
-      .filter(Boolean),
+      .filter(Boolean)
+      .map(model => withoutOwnDatabase(model, ownDatabase(sequelize))),
   };
+}
+
+/** Where a schema is a database, version 7 names the one that it is connected to, too, which every table is in anyway. */
+const ownDatabase = sequelize =>
+  isVersion7(sequelize) && /^(mysql|mariadb)$/.test(dialectOf(sequelize)) ? attempt(() => text(sequelize.dialect.getDefaultSchema()), () => null) : null;
+
+function withoutOwnDatabase(model, own) {
+  if (own === null) return model;
+  const without = place => (place && place.schema === own ? { ...place, schema: null } : place);
+  return { ...model, table: without(model.table), columns: model.columns.map(column => ({ ...column, references: without(column.references) })) };
 }
 
 const nameOf = model => attempt(() => String(model.name), () => '');

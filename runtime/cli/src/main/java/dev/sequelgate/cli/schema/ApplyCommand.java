@@ -118,9 +118,9 @@ final class ApplyCommand implements Callable<Integer> {
         SchemaReading.Read actual = reading.live(connection);
         return Comparison.of(
                         actual.schema(),
-                        statements -> reading.liveAfter(connection, statements),
+                        (renames, statements) -> reading.liveAfter(connection, renames, statements),
                         desired,
-                        reading.renderer(planning.plan()),
+                        reading.planning(),
                         planning)
                 .plan();
     }

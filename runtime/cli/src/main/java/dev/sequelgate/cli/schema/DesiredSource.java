@@ -20,8 +20,6 @@ import java.util.List;
 
 /** A schema of models and SQL files, merged. */
 final class DesiredSource {
-    private static final Identifier PUBLIC = Identifier.of("public");
-
     private final List<SchemaSource> sources;
 
     DesiredSource(List<SchemaSource> sources) {
@@ -50,7 +48,11 @@ final class DesiredSource {
             }
         }
         all.addAll(files);
-        return new Declared(all, RenameComments.in(files, dialect.nameRules(), PUBLIC));
+        return new Declared(all, RenameComments.in(files, dialect.nameRules(), namespace(dialect)));
+    }
+
+    private static Identifier namespace(Dialect dialect) {
+        return dialect.planning().orElseThrow().namespace();
     }
 
     private List<SourceStatement> fileStatements(Dialect dialect) throws SourceException {
@@ -80,6 +82,6 @@ final class DesiredSource {
         return ModelStatements.of(
                 desired,
                 dialect.planning().orElseThrow().renderer(PlanOptions.PLAIN),
-                name -> views.contains(name, PUBLIC));
+                name -> views.contains(name, namespace(dialect)));
     }
 }

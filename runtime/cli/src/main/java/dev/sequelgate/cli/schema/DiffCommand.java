@@ -55,9 +55,9 @@ final class DiffCommand implements Callable<Integer> {
             SchemaReading.Read desired = toFirst ? early : late;
             Comparison comparison = Comparison.of(
                     actual.schema(),
-                    statements -> reading.readAfter(fromSources, statements),
+                    (renames, statements) -> reading.readAfter(fromSources, renames, statements),
                     desired,
-                    reading.renderer(planning.plan()),
+                    reading.planning(),
                     planning);
             Plan plan = comparison.plan();
             surroundings.out().print(PlanText.sql(plan));

@@ -84,7 +84,7 @@ final class InspectCommand implements Callable<Integer> {
                 List.of(schema.defaultNamespace()),
                 List.of(),
                 List.of());
-        ChangeRenderer renderer = reading.renderer(PlanOptions.PLAIN);
+        ChangeRenderer renderer = reading.planning().renderer(PlanOptions.PLAIN);
         Plan plan =
                 new Planner(renderer, false).plan(empty, schema, SchemaDiff.between(empty, schema, Scope.EVERYTHING));
         return PlanText.sql(plan);

@@ -3,6 +3,7 @@ package dev.sequelgate.cli.schema;
 import dev.sequelgate.cli.Failure;
 import dev.sequelgate.engine.dialect.PlanOptions;
 import dev.sequelgate.engine.diff.Renames;
+import dev.sequelgate.engine.schema.Identifier;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -38,9 +39,10 @@ final class PlanningOptions {
         return new PlanOptions(concurrentIndexes, validateLater);
     }
 
-    Renames renames() throws Failure {
+    /** @param namespace that of unqualified names */
+    Renames renames(Identifier namespace) throws Failure {
         try {
-            return Renames.parse(renames);
+            return Renames.parse(renames, namespace);
         } catch (IllegalArgumentException unreadable) {
             throw new Failure(String.valueOf(unreadable.getMessage()), unreadable);
         }

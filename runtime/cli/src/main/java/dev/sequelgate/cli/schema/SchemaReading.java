@@ -4,7 +4,7 @@ import dev.sequelgate.cli.DatabaseOptions;
 import dev.sequelgate.cli.Failure;
 import dev.sequelgate.cli.Surroundings;
 import dev.sequelgate.engine.dialect.Dialect;
-import dev.sequelgate.engine.dialect.PlanOptions;
+import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.diff.Renames;
 import dev.sequelgate.engine.diff.SchemaFilter;
 import dev.sequelgate.engine.diff.Scope;
@@ -69,14 +69,14 @@ final class SchemaReading implements AutoCloseable {
     }
 
     /** The same database as it would be after the statements. */
-    Schema liveAfter(Connection connection, List<String> statements) throws Exception {
-        return filter.apply(planning().normaliser().afterwards(connection, statements));
+    Schema liveAfter(Connection connection, List<Change> renames, List<String> statements) throws Exception {
+        return filter.apply(planning().normaliser().afterwards(connection, renames, statements));
     }
 
     /** The same sources as they would be after the statements. */
-    Schema readAfter(List<SchemaSource> sources, List<String> statements) throws Exception {
+    Schema readAfter(List<SchemaSource> sources, List<Change> renames, List<String> statements) throws Exception {
         return sources.get(0) instanceof SchemaSource.Live source
-                ? liveAfter(connect(source.url()), statements)
+                ? liveAfter(connect(source.url()), renames, statements)
                 : desired(sources, statements).schema();
     }
 
@@ -97,6 +97,11 @@ final class SchemaReading implements AutoCloseable {
                     "models and SQL files are read by a server; name one that is empty with --dev-url, such as"
                             + " --dev-url embedded:postgres");
         }
+        if (planning().normaliser().needsDatabase() && development.isEmpty()) {
+            throw new Failure(
+                    "models and SQL files are read by a server; on " + dialect().name()
+                            + " give it an empty database for that with --dev-url, which is empty again afterwards");
+        }
         DesiredSource desired = new DesiredSource(sources);
         DesiredSource.Declared declared = desired.read(dialect());
         Schema schema = planning().normaliser().normalise(server, declared.statements(), afterwards);
@@ -114,10 +119,6 @@ final class SchemaReading implements AutoCloseable {
         Dialect known = dialect();
         return known.planning()
                 .orElseThrow(() -> new Failure("schemas of " + known.name() + " are not planned by this version"));
-    }
-
-    dev.sequelgate.engine.dialect.ChangeRenderer renderer(PlanOptions options) throws Failure {
-        return planning().renderer(options);
     }
 
     @Override

@@ -22,16 +22,14 @@ import java.util.TreeSet;
  * @param problems what the models say that no table can be made of
  */
 public record DesiredSchema(Identifier defaultNamespace, List<DesiredTable> tables, List<Problem> problems) {
-    private static final Identifier PUBLIC = Identifier.of("public");
-
     public DesiredSchema {
         tables = List.copyOf(tables);
         problems = List.copyOf(problems);
     }
 
-    /** For a connection whose unqualified names live in {@code public}. */
+    /** For a dialect that plans, with unqualified names where its plans have them. */
     public static DesiredSchema of(Registry registry, Dialect dialect) {
-        return of(registry, dialect, PUBLIC);
+        return of(registry, dialect, dialect.planning().orElseThrow().namespace());
     }
 
     /** @param defaultNamespace the schema in which the connection looks for unqualified names */

@@ -123,7 +123,8 @@ public record DesiredTable(
                 table.indexes(),
                 table.partitioned(),
                 table.partitionOf(),
-                table.comment());
+                table.comment(),
+                table.options());
     }
 
     /** The table as a statement would create it, without its indexes. */
@@ -140,7 +141,8 @@ public record DesiredTable(
                 List.of(),
                 false,
                 Optional.empty(),
-                comment);
+                comment,
+                models.get(0).options());
     }
 
     private static <T> List<T> distinct(List<Declared<T>> declared) {

@@ -1,9 +1,12 @@
 package dev.sequelgate.engine.capture;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One model of the application.
@@ -15,6 +18,7 @@ import java.util.Set;
  * @param line 1-based line of the definition
  * @param timestamps attributes that Sequelize fills by itself on every INSERT: createdAt, updatedAt and version
  * @param deletedAt the attribute that only a deletion writes, where rows are marked instead of deleted
+ * @param options of the table, by MySQL's words: {@code ENGINE}, {@code CHARSET}, {@code COLLATE}, {@code ROW_FORMAT}
  * @param implicitUniques names of unique keys that belongsToMany added without anyone asking for them
  */
 public record Model(
@@ -29,8 +33,10 @@ public record Model(
         Set<String> timestamps,
         Optional<String> deletedAt,
         Set<String> implicitUniques,
-        Optional<String> comment) {
+        Optional<String> comment,
+        SortedMap<String, String> options) {
     public Model {
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
         attributes = List.copyOf(attributes);
         uniqueKeys = List.copyOf(uniqueKeys);
         indexes = List.copyOf(indexes);

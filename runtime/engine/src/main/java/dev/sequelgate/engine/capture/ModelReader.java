@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads one model of the captured registry. */
 final class ModelReader {
@@ -47,7 +50,8 @@ final class ModelReader {
                 timestamps(),
                 deletedAt(),
                 implicitUniques(),
-                Fields.text(node, "comment")));
+                Fields.text(node, "comment"),
+                options()));
     }
 
     private List<Attribute> attributes() {
@@ -162,5 +166,14 @@ final class ModelReader {
 
     private void problem(String message) {
         problems.add(new Problem(name, Optional.empty(), message));
+    }
+
+    private SortedMap<String, String> options() {
+        SortedMap<String, String> options = new TreeMap<>();
+        for (String option : List.of("engine", "charset", "collate")) {
+            Fields.text(node, option).ifPresent(value -> options.put(option.toUpperCase(Locale.ROOT), value));
+        }
+        Fields.text(node, "rowFormat").ifPresent(value -> options.put("ROW_FORMAT", value.toUpperCase(Locale.ROOT)));
+        return options;
     }
 }

@@ -122,7 +122,11 @@ final class TableMerger {
         Column column = new Column(
                 name,
                 type,
-                dialect.modelTypes().typeText(type),
+                declarations.stream()
+                        .flatMap(declaration -> declaration.modelType().stream())
+                        .findFirst()
+                        .map(model -> dialect.modelTypes().typeText(model, type))
+                        .orElseGet(() -> dialect.modelTypes().typeText(type)),
                 nullable && !key && source == Column.Source.PLAIN,
                 defaultText,
                 source,

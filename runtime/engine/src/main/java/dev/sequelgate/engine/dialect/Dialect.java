@@ -1,6 +1,7 @@
 package dev.sequelgate.engine.dialect;
 
 import dev.sequelgate.engine.schema.ForeignKey;
+import dev.sequelgate.engine.schema.Identifier;
 import java.util.Optional;
 
 /** One database product. */
@@ -41,6 +42,9 @@ public interface Dialect {
 
     /** What planning needs of a dialect. */
     interface Planning {
+        /** Where unqualified names live in schemas that are planned. */
+        Identifier namespace();
+
         Normaliser normaliser();
 
         ChangeRenderer renderer(PlanOptions options);

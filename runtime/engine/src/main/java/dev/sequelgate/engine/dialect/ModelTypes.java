@@ -17,6 +17,11 @@ public interface ModelTypes {
     /** The type as DDL spells it. */
     String typeText(Type type);
 
+    /** The type as {@code sync()} would spell it, which may say more than the type. */
+    default String typeText(ModelType model, Type type) {
+        return typeText(type);
+    }
+
     /**
      * How the values that Sequelize sends for {@code model} fare in a column of type {@code actual}.
      *

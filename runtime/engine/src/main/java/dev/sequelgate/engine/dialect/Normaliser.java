@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.dialect;
 
+import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.schema.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,14 @@ public interface Normaliser {
     Schema normalise(Connection connection, List<SourceStatement> statements, List<String> afterwards)
             throws SQLException, SourceException;
 
-    /** The schema that this database itself would have after the statements; nothing of it stays. */
-    Schema afterwards(Connection connection, List<String> statements) throws SQLException;
+    /**
+     * Whether a database of its own, which is empty before and afterwards, has to be given for that; otherwise any will do,
+     * and nobody notices.
+     */
+    default boolean needsDatabase() {
+        return false;
+    }
+
+    /** The schema that this database itself would have after renames; nothing of it stays. */
+    Schema afterwards(Connection connection, List<Change> renames, List<String> statements) throws SQLException;
 }

@@ -283,7 +283,9 @@ public sealed interface Change {
         private boolean changesExpression() {
             boolean before = from.source() == Column.Source.GENERATED;
             boolean after = to.source() == Column.Source.GENERATED;
-            return before != after || (after && !from.defaultText().equals(to.defaultText()));
+            boolean another = !from.defaultText().equals(to.defaultText())
+                    || !from.options().equals(to.options());
+            return before != after || (after && another);
         }
     }
 

@@ -29,10 +29,11 @@ public final class Renames {
     }
 
     /**
+     * @param namespace that of unqualified names
      * @param hints {@code users=members} for a table, {@code users.name=full_name} for a column (the table's new name)
      * @throws IllegalArgumentException naming the hint that cannot be read
      */
-    public static Renames parse(List<String> hints) {
+    public static Renames parse(List<String> hints, Identifier namespace) {
         List<Change.RenameTable> tables = new ArrayList<>();
         List<ColumnHint> columns = new ArrayList<>();
         for (String hint : hints) {
@@ -46,11 +47,13 @@ public final class Renames {
             int dot = from.lastIndexOf('.');
             if (dot > 0) {
                 columns.add(new ColumnHint(
-                        qualified(from.substring(0, dot)),
+                        qualified(from.substring(0, dot), namespace),
                         Identifier.of(from.substring(dot + 1)),
                         Identifier.of(to.substring(to.lastIndexOf('.') + 1))));
             } else {
-                tables.add(new Change.RenameTable(QualifiedName.of("public", from), QualifiedName.of("public", to)));
+                tables.add(new Change.RenameTable(
+                        new QualifiedName(namespace, Identifier.of(from)),
+                        new QualifiedName(namespace, Identifier.of(to))));
             }
         }
         return new Renames(tables, columns);
@@ -148,10 +151,10 @@ public final class Renames {
         return table.columns().stream().map(Column::name).sorted().toList();
     }
 
-    private static QualifiedName qualified(String table) {
+    private static QualifiedName qualified(String table, Identifier namespace) {
         int dot = table.indexOf('.');
         return dot < 0
-                ? QualifiedName.of("public", table)
+                ? new QualifiedName(namespace, Identifier.of(table))
                 : QualifiedName.of(table.substring(0, dot), table.substring(dot + 1));
     }
 }

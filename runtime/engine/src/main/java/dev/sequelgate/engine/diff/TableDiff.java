@@ -71,7 +71,8 @@ final class TableDiff {
                 && old.nullable() == wanted.nullable()
                 && old.defaultText().equals(wanted.defaultText())
                 && old.source() == wanted.source()
-                && old.collation().equals(wanted.collation());
+                && old.collation().equals(wanted.collation())
+                && old.options().equals(wanted.options());
         if (!same) {
             changes.add(new Change.AlterColumn(to.name(), old, wanted));
         }

@@ -8,6 +8,7 @@ import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Puts changes into an order that works, and writes their statements. */
 public final class Planner {
@@ -48,7 +49,7 @@ public final class Planner {
         for (int i = renames.size() - 1; i >= 0; i--) {
             down.add(renames.get(i).inverse());
         }
-        return new Plan(statements(up), statements(down), leftOut);
+        return new Plan(statements(up, from, to), statements(down, to, from), leftOut);
     }
 
     /** All other changes speak of the new names. */
@@ -87,17 +88,19 @@ public final class Planner {
         return undoing;
     }
 
-    private List<Statement> statements(List<Change> changes) {
+    private List<Statement> statements(List<Change> changes, Schema from, Schema to) {
         List<Statement> statements = new ArrayList<>();
         List<Statement> last = new ArrayList<>();
-        for (Change change : changes) {
-            String comment = renderer.describe(change);
-            List<Step> steps = renderer.steps(change);
+        for (List<Change> together : renderer.together(changes, from, to)) {
+            String comment = together.stream().map(renderer::describe).collect(Collectors.joining(", "));
+            List<Step> steps = renderer.steps(together, to);
             if (steps.isEmpty()) {
                 throw new IllegalStateException("no statement does what has to be done: " + comment);
             }
             // What builds an index beside a running application does not part one transaction in two.
-            boolean later = change instanceof Change.AddPart && steps.stream().noneMatch(Step::transactional);
+            boolean later = together.get(0) instanceof Change.AddPart
+                    && renderer.buildsLater()
+                    && steps.stream().noneMatch(Step::transactional);
             for (Step step : steps) {
                 (later ? last : statements)
                         .add(new Statement(step.sql(), comment, step.hazards(), step.transactional()));

@@ -21,10 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes a schema of the answers to {@code catalog.sql}. */
 final class MysqlCatalog {
     private static final String PRIMARY = "PRIMARY";
+    private static final Pattern ROW_FORMAT = Pattern.compile("(?i)row_format=(\\w+)");
 
     private final CatalogRow session;
     private final List<CatalogRow> relations;
@@ -82,7 +85,10 @@ final class MysqlCatalog {
         SortedMap<String, String> options = new TreeMap<>();
         relation.present("engine").ifPresent(engine -> options.put("ENGINE", engine));
         relation.present("collation").ifPresent(collation -> options.put("COLLATE", collation));
-        relation.present("options").ifPresent(text -> options.put("OPTIONS", text));
+        Matcher rowFormat = ROW_FORMAT.matcher(relation.text("options"));
+        if (rowFormat.find()) {
+            options.put("ROW_FORMAT", rowFormat.group(1).toUpperCase(Locale.ROOT));
+        }
         return new Table(
                 name,
                 of(columns, name).stream()

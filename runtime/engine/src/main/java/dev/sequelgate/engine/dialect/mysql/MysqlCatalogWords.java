@@ -10,6 +10,8 @@ public class MysqlCatalogWords {
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?([eE][-+]?\\d+)?");
     private static final Pattern NOW = Pattern.compile("(?i)current_timestamp(\\(\\d*\\))?");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(['\"\\\\])");
+
     /**
      * The default as an expression of DDL. MySQL prints a text without its quotes, and tells expressions from texts in
      * another column.
@@ -28,7 +30,7 @@ public class MysqlCatalogWords {
 
     /** The expression as DDL takes it: this catalog prints the quotes of texts with backslashes. */
     public String unescaped(String expression) {
-        return expression.replace("\\'", "'");
+        return ESCAPED.matcher(expression).replaceAll("$1");
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.dialect.VerdictSql;
 import dev.sequelgate.engine.schema.ForeignKey;
+import java.util.Optional;
 
 /** MySQL 8. */
 public class MysqlDialect implements Dialect {
@@ -62,6 +63,11 @@ public class MysqlDialect implements Dialect {
     @Override
     public VerdictSql verdicts() {
         return new MysqlVerdictSql();
+    }
+
+    @Override
+    public Optional<Planning> planning() {
+        return Optional.of(new MysqlPlanning(this));
     }
 
     @Override

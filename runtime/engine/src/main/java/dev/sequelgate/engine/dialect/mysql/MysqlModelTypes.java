@@ -99,6 +99,14 @@ public class MysqlModelTypes implements ModelTypes {
     }
 
     @Override
+    public String typeText(ModelType model, Type type) {
+        // Sequelize spells the values of an enumeration only where it writes the whole column.
+        return model.sql()
+                .filter(text -> !text.isBlank() && !model.key().equals("ENUM"))
+                .orElseGet(() -> typeText(type));
+    }
+
+    @Override
     public TypeFit fit(ModelType model, Type declared, Type actual, int sequelizeMajor) {
         return new MysqlTypeFit(pairs.of(sequelizeMajor)).of(model, declared, actual);
     }

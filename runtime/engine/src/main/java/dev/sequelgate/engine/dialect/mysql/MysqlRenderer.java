@@ -47,10 +47,22 @@ public class MysqlRenderer implements Renderer {
         table.uniques().forEach(unique -> lines.add(unique(unique)));
         table.checks().forEach(check -> lines.add(check(check)));
         table.foreignKeys().forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
-        String comment =
-                table.comment().map(text -> " COMMENT=" + literal(text)).orElse("");
-        return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n) ENGINE=InnoDB"
-                + comment + ";";
+        return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n)" + options(table)
+                + ";";
+    }
+
+    private String options(Table table) {
+        StringBuilder text = new StringBuilder(" ENGINE=" + table.options().getOrDefault("ENGINE", "InnoDB"));
+        for (String option : List.of("CHARSET", "COLLATE", "ROW_FORMAT")) {
+            if (table.options().containsKey(option)) {
+                text.append(' ')
+                        .append(option)
+                        .append('=')
+                        .append(table.options().get(option));
+            }
+        }
+        table.comment().ifPresent(comment -> text.append(" COMMENT=").append(literal(comment)));
+        return text.toString();
     }
 
     /** All that MODIFY COLUMN has to repeat. */
@@ -93,15 +105,15 @@ public class MysqlRenderer implements Renderer {
         return end < 0 ? collation : collation.substring(0, end);
     }
 
-    private String unique(Key key) {
+    String unique(Key key) {
         return "UNIQUE KEY " + key.name().map(name -> quote(name) + " ").orElse("") + "(" + names(key.columns()) + ")";
     }
 
-    private String check(Check check) {
+    String check(Check check) {
         return constraint(check.name()) + "CHECK (" + check.expression() + ")";
     }
 
-    private String foreignKey(ForeignKey key) {
+    String foreignKey(ForeignKey key) {
         return constraint(key.name()) + "FOREIGN KEY (" + names(key.columns()) + ") REFERENCES "
                 + quote(key.referencedTable()) + " (" + names(key.referencedColumns()) + ")"
                 + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate());
@@ -118,7 +130,7 @@ public class MysqlRenderer implements Renderer {
         return name.map(given -> "CONSTRAINT " + quote(given) + " ").orElse("");
     }
 
-    private String names(List<Identifier> names) {
+    String names(List<Identifier> names) {
         return names.stream().map(this::quote).collect(Collectors.joining(", "));
     }
 
@@ -130,9 +142,13 @@ public class MysqlRenderer implements Renderer {
                     case "fulltext", "spatial" -> index.method().toUpperCase(java.util.Locale.ROOT) + " ";
                     default -> "";
                 };
-        return "CREATE " + kind + "INDEX " + quote(index.name()) + " ON " + quote(table)
-                + index.parts().stream().map(this::part).collect(Collectors.joining(", ", " (", ")"))
-                + index.comment().map(text -> " COMMENT " + literal(text)).orElse("") + ";";
+        return "CREATE " + kind + "INDEX " + quote(index.name()) + " ON " + quote(table) + parts(index) + ";";
+    }
+
+    /** What stands behind its name and table. */
+    String parts(Index index) {
+        return index.parts().stream().map(this::part).collect(Collectors.joining(", ", " (", ")"))
+                + index.comment().map(text -> " COMMENT " + literal(text)).orElse("");
     }
 
     private String part(Index.Part part) {

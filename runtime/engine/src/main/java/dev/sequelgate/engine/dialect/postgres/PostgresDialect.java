@@ -12,6 +12,7 @@ import dev.sequelgate.engine.dialect.PlanOptions;
 import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.dialect.VerdictSql;
+import dev.sequelgate.engine.schema.Identifier;
 import java.util.Optional;
 
 /** PostgreSQL. Its parts keep nothing, and a part that nobody asks for costs a start no class. */
@@ -59,6 +60,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Optional<Planning> planning() {
         return Optional.of(new Planning() {
+            @Override
+            public Identifier namespace() {
+                return Identifier.of(PostgresRenderer.DEFAULT_SCHEMA);
+            }
+
             @Override
             public Normaliser normaliser() {
                 return new PostgresNormaliser();

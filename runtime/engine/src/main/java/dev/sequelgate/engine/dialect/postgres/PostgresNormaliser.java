@@ -3,6 +3,7 @@ package dev.sequelgate.engine.dialect.postgres;
 import dev.sequelgate.engine.dialect.Normaliser;
 import dev.sequelgate.engine.dialect.SourceException;
 import dev.sequelgate.engine.dialect.SourceStatement;
+import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Schema;
@@ -71,7 +72,7 @@ final class PostgresNormaliser implements Normaliser {
     }
 
     @Override
-    public Schema afterwards(Connection connection, List<String> statements) throws SQLException {
+    public Schema afterwards(Connection connection, List<Change> renames, List<String> statements) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {

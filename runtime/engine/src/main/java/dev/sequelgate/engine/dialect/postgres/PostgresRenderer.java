@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Writes PostgreSQL's SQL; every identifier is quoted, names in {@code public} have no schema. */
 final class PostgresRenderer implements Renderer {
-    private static final String DEFAULT_SCHEMA = "public";
+    static final String DEFAULT_SCHEMA = "public";
 
     @Override
     public String quote(Identifier name) {
