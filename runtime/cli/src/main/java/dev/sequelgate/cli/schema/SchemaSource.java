@@ -32,7 +32,7 @@ sealed interface SchemaSource {
             }
             return new SqlFile(path, shown);
         }
-        if (text.contains("://") || text.startsWith("jdbc:")) {
+        if (text.contains("://") || text.startsWith("jdbc:") || text.startsWith("sqlite:")) {
             return new Live(DatabaseUrl.parse(text, option));
         }
         throw new Failure(option + " '" + text

@@ -92,7 +92,8 @@ public record DesiredTable(
                             column.defaultText(),
                             column.source(),
                             column.collation(),
-                            column.comment()))
+                            column.comment(),
+                            column.options()))
                     .orElse(column);
         }
     }

@@ -8,10 +8,13 @@ import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.diff.TablePart;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.QualifiedName;
+import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
 import dev.sequelgate.engine.schema.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -35,8 +38,7 @@ public final class ModelStatements {
                 .filter(table -> !declaredView.test(table.name()))
                 .toList();
         made.enums(desired, tables);
-        tables.forEach(made::table);
-        tables.forEach(made::references);
+        made.tables(desired, tables);
         return made.statements;
     }
 
@@ -61,18 +63,38 @@ public final class ModelStatements {
         return type instanceof Type.ArrayOf array ? holds(array.element(), wanted) : type.equals(wanted);
     }
 
-    private void table(DesiredTable desired) {
-        Table table = desired.asSynced();
-        add(new Change.CreateTable(table), place(desired));
-        for (DesiredIndex index : desired.indexes()) {
-            index.sql().ifPresent(sql -> statements.add(new SourceStatement(sql, place(index.model()))));
+    /** All tables, then all references among them, unless the dialect makes both together; indexes last. */
+    private void tables(DesiredSchema desired, List<DesiredTable> tables) {
+        List<Change> changes = new ArrayList<>();
+        List<Table> whole = new ArrayList<>();
+        Map<QualifiedName, String> places = new HashMap<>();
+        for (DesiredTable table : tables) {
+            whole.add(table.asSynced());
+            changes.add(new Change.CreateTable(table.asSynced()));
+            places.put(table.name(), place(table));
+        }
+        for (Table table : whole) {
+            table.foreignKeys().stream()
+                    .filter(key -> !declaredView.test(key.referencedTable()))
+                    .forEach(key -> changes.add(new Change.AddPart(table.name(), new TablePart.Reference(key))));
+        }
+        Schema empty = new Schema(desired.defaultNamespace(), List.of(), List.of(), List.of());
+        Schema made = new Schema(desired.defaultNamespace(), whole, List.of(), List.of());
+        for (ChangeRenderer.Work work : renderer.work(changes, empty, made)) {
+            String place = places.getOrDefault(table(work.changes().get(0)), "");
+            work.steps().forEach(step -> statements.add(new SourceStatement(step.sql(), place)));
+        }
+        for (DesiredTable table : tables) {
+            for (DesiredIndex index : table.indexes()) {
+                index.sql().ifPresent(sql -> statements.add(new SourceStatement(sql, place(index.model()))));
+            }
         }
     }
 
-    private void references(DesiredTable desired) {
-        desired.asSynced().foreignKeys().stream()
-                .filter(key -> !declaredView.test(key.referencedTable()))
-                .forEach(key -> add(new Change.AddPart(desired.name(), new TablePart.Reference(key)), place(desired)));
+    private static QualifiedName table(Change change) {
+        return change instanceof Change.AddPart add
+                ? add.table()
+                : ((Change.CreateTable) change).table().name();
     }
 
     private void add(Change change, String place) {

@@ -131,7 +131,8 @@ final class TableMerger {
                 defaultText,
                 source,
                 Optional.empty(),
-                comment);
+                comment,
+                source == Column.Source.PLAIN ? "" : dialect.modelTypes().numberedOptions());
         return new DesiredColumn(column, declarations);
     }
 
@@ -182,8 +183,8 @@ final class TableMerger {
                 key,
                 dialect.action(action(reference.onDelete())),
                 dialect.action(action(reference.onUpdate())),
-                reference.deferrable(),
-                reference.initiallyDeferred(),
+                reference.deferrable() && dialect.deferrableReferences(),
+                reference.initiallyDeferred() && dialect.deferrableReferences(),
                 true);
     }
 

@@ -14,23 +14,27 @@ public interface ChangeRenderer {
     List<Step> steps(Change change);
 
     /**
-     * Changes in their order, parted into those that are made together.
+     * Changes that are made together, and how.
      *
-     * @param ordered each works when those before it are done
-     * @param from what is
-     * @param to what all changes of the plan lead to
+     * @param steps at least one
      */
-    default List<List<Change>> together(List<Change> ordered, Schema from, Schema to) {
-        return ordered.stream().map(List::of).toList();
+    record Work(List<Change> changes, List<Step> steps) {
+        public Work {
+            changes = List.copyOf(changes);
+            steps = List.copyOf(steps);
+        }
     }
 
     /**
-     * The statements of changes that are made together.
+     * The work of changes, each of which can be made when those before it are.
      *
-     * @param target the schema that all changes of a plan lead to
+     * @param from what is
+     * @param to what all changes lead to, but for those that are not allowed
      */
-    default List<Step> steps(List<Change> together, Schema target) {
-        return together.stream().flatMap(change -> steps(change).stream()).toList();
+    default List<Work> work(List<Change> ordered, Schema from, Schema to) {
+        return ordered.stream()
+                .map(change -> new Work(List.of(change), steps(change)))
+                .toList();
     }
 
     /** Whether parts of tables that are added outside of transactions come behind everything else. */

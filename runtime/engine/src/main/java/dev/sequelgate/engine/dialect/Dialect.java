@@ -24,6 +24,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether Sequelize can ask for references that are checked at a transaction's end. */
+    default boolean deferrableReferences() {
+        return true;
+    }
+
     /** What the catalog says of an action of a foreign key that was declared so. */
     default ForeignKey.Action action(ForeignKey.Action declared) {
         return declared;

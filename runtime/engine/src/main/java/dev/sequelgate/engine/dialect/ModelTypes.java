@@ -1,5 +1,6 @@
 package dev.sequelgate.engine.dialect;
 
+import dev.sequelgate.engine.schema.Column;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.Type;
 import java.util.Optional;
@@ -12,6 +13,11 @@ public interface ModelTypes {
     /** Whether {@code sync()} gives a column of this type the model's default. */
     default boolean takesDefault(ModelType type) {
         return true;
+    }
+
+    /** What {@code sync()} says of a column that the database numbers, in the words of {@link Column#options}. */
+    default String numberedOptions() {
+        return "";
     }
 
     /** The type as DDL spells it. */

@@ -71,6 +71,21 @@ public final class PlanExecutor {
         if (together.isEmpty()) {
             return;
         }
+        MigrationDialect.TransactionGuard guard = dialect.guard(connection);
+        try {
+            guarded(together, all, progress, guard);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.setAutoCommit(true);
+                guard.close();
+            }
+        }
+        committed += together.size();
+    }
+
+    private void guarded(
+            List<Statement> together, List<Statement> all, Progress progress, MigrationDialect.TransactionGuard guard)
+            throws SQLException, PlanFailure {
         connection.setAutoCommit(false);
         for (Statement statement : together) {
             try {
@@ -86,12 +101,17 @@ public final class PlanExecutor {
             }
         }
         try {
+            guard.beforeCommit();
             connection.commit();
         } catch (SQLException refused) {
-            throw failure(together.get(together.size() - 1), all, refused);
+            PlanFailure failure = failure(together.get(together.size() - 1), all, refused);
+            try {
+                connection.rollback();
+            } catch (SQLException lost) {
+                failure.addSuppressed(lost);
+            }
+            throw failure;
         }
-        connection.setAutoCommit(true);
-        committed += together.size();
     }
 
     private void alone(Statement statement, List<Statement> all, Progress progress) throws PlanFailure {

@@ -4,6 +4,7 @@ import dev.sequelgate.engine.dialect.ChangeRenderer;
 import dev.sequelgate.engine.dialect.Step;
 import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.diff.TablePart;
+import dev.sequelgate.engine.schema.Column;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
 import java.util.ArrayList;
@@ -30,11 +31,13 @@ public final class Planner {
     public Plan plan(Schema from, Schema to, List<Change> changes) {
         List<Change> allowed = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
+        Schema reached = to;
         for (Change change : changes) {
             if (destructive || !destroys(change)) {
                 allowed.add(change);
             } else {
                 leftOut.add(renderer.describe(change));
+                reached = with(reached, change);
             }
         }
         List<Change> renames = allowed.stream().filter(Planner::renames).toList();
@@ -49,7 +52,46 @@ public final class Planner {
         for (int i = renames.size() - 1; i >= 0; i--) {
             down.add(renames.get(i).inverse());
         }
-        return new Plan(statements(up, from, to), statements(down, to, from), leftOut);
+        return new Plan(statements(up, from, to), statements(down, reached, from), leftOut);
+    }
+
+    /** The schema with what a change that is left out leaves there. */
+    private static Schema with(Schema schema, Change leftOut) {
+        List<Table> tables = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            boolean keeps =
+                    leftOut instanceof Change.DropColumn drop && drop.table().equals(table.name());
+            tables.add(keeps ? with(table, ((Change.DropColumn) leftOut).column()) : table);
+        }
+        if (leftOut instanceof Change.DropTable drop) {
+            tables.add(drop.table());
+        }
+        return new Schema(
+                schema.defaultNamespace(),
+                tables,
+                schema.views(),
+                schema.enums(),
+                schema.namespaces(),
+                schema.definitions(),
+                schema.dependencies(),
+                schema.nameCase());
+    }
+
+    private static Table with(Table table, Column column) {
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(column);
+        return new Table(
+                table.name(),
+                columns,
+                table.primaryKey(),
+                table.uniques(),
+                table.checks(),
+                table.foreignKeys(),
+                table.indexes(),
+                table.partitioned(),
+                table.partitionOf(),
+                table.comment(),
+                table.options());
     }
 
     /** All other changes speak of the new names. */
@@ -91,14 +133,14 @@ public final class Planner {
     private List<Statement> statements(List<Change> changes, Schema from, Schema to) {
         List<Statement> statements = new ArrayList<>();
         List<Statement> last = new ArrayList<>();
-        for (List<Change> together : renderer.together(changes, from, to)) {
-            String comment = together.stream().map(renderer::describe).collect(Collectors.joining(", "));
-            List<Step> steps = renderer.steps(together, to);
+        for (ChangeRenderer.Work work : renderer.work(changes, from, to)) {
+            String comment = work.changes().stream().map(renderer::describe).collect(Collectors.joining(", "));
+            List<Step> steps = work.steps();
             if (steps.isEmpty()) {
                 throw new IllegalStateException("no statement does what has to be done: " + comment);
             }
             // What builds an index beside a running application does not part one transaction in two.
-            boolean later = together.get(0) instanceof Change.AddPart
+            boolean later = work.changes().get(0) instanceof Change.AddPart
                     && renderer.buildsLater()
                     && steps.stream().noneMatch(Step::transactional);
             for (Step step : steps) {

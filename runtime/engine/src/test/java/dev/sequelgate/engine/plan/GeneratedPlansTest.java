@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.Hazard;
 import dev.sequelgate.engine.dialect.PlanOptions;
+import dev.sequelgate.engine.dialect.SourceException;
+import dev.sequelgate.engine.dialect.SourceStatement;
 import dev.sequelgate.engine.dialect.mariadb.MariadbDialect;
 import dev.sequelgate.engine.dialect.mysql.MysqlDialect;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
+import dev.sequelgate.engine.dialect.sqlite.SqliteDialect;
 import dev.sequelgate.engine.diff.SchemaDiff;
 import dev.sequelgate.engine.diff.Scope;
 import dev.sequelgate.engine.migration.PlanExecutor;
@@ -19,13 +22,13 @@ import dev.sequelgate.engine.testing.TestDatabases;
 import dev.sequelgate.engine.testing.TestMariadb;
 import dev.sequelgate.engine.testing.TestMysql;
 import dev.sequelgate.engine.testing.TestPostgres;
+import dev.sequelgate.engine.testing.TestSqlite;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,6 +56,11 @@ class GeneratedPlansTest {
         return new Pairs(new MariadbDialect(), TestMariadb.shared(), GeneratedWords.MYSQL).all();
     }
 
+    @TestFactory
+    Stream<DynamicTest> onSqlite() {
+        return new Pairs(new SqliteDialect(), TestSqlite.shared(), GeneratedWords.SQLITE).all();
+    }
+
     /** The pairs of one database. */
     private record Pairs(Dialect dialect, TestDatabases databases, GeneratedWords words) {
         Stream<DynamicTest> all() {
@@ -70,7 +78,9 @@ class GeneratedPlansTest {
                     Connection connection = database.connect();
                     TestDatabase empty = databases.newDatabase();
                     Connection development = empty.connect()) {
-                execute(connection, before.sql());
+                for (SourceStatement made : statements(before, "before.sql")) {
+                    execute(connection, made.sql());
+                }
                 for (String row : before.rows()) {
                     execute(connection, row);
                 }
@@ -79,7 +89,7 @@ class GeneratedPlansTest {
                 Schema desired = planning.normaliser()
                         .normalise(
                                 planning.normaliser().needsDatabase() ? development : connection,
-                                new SqlFiles(dialect.migrations()).statements(after.sql(), "after.sql"));
+                                statements(after, "after.sql"));
                 Planner planner = new Planner(planning.renderer(PlanOptions.PLAIN), true);
                 Plan plan = planner.plan(start, desired, SchemaDiff.between(start, desired, Scope.EVERYTHING));
                 List<String> queries = before.queriesOfWhatStays(after);
@@ -101,7 +111,9 @@ class GeneratedPlansTest {
                         .as(story)
                         .isEmpty();
                 // Going back may meet rows that only the new schema allows; without rows it must work.
-                execute(connection, emptying(end));
+                for (String statement : emptying(end)) {
+                    execute(connection, statement);
+                }
                 executor.run(plan.reverse(), PlanExecutor.Progress.NONE);
                 Schema back = dialect.inspector().inspectAll(connection);
                 assertThat(SchemaDiff.between(back, start, Scope.EVERYTHING))
@@ -130,17 +142,29 @@ class GeneratedPlansTest {
             return text.toString();
         }
 
-        private String emptying(Schema schema) {
+        private List<String> emptying(Schema schema) {
             List<String> names = schema.tables().stream()
                     .map(table -> dialect.renderer().quote(table.name()))
                     .toList();
-            return words == GeneratedWords.POSTGRES
-                    ? "TRUNCATE " + String.join(", ", names)
-                    : "SET foreign_key_checks = 0; "
-                            + names.stream()
-                                    .map(name -> "TRUNCATE TABLE " + name + "; ")
-                                    .collect(Collectors.joining())
-                            + "SET foreign_key_checks = 1";
+            return switch (dialect.name()) {
+                case "postgres" -> List.of("TRUNCATE " + String.join(", ", names));
+                case "sqlite" ->
+                    Stream.concat(
+                                    Stream.of("PRAGMA foreign_keys = OFF"),
+                                    names.stream().map(name -> "DELETE FROM " + name))
+                            .toList();
+                default ->
+                    Stream.of(
+                                    Stream.of("SET foreign_key_checks = 0"),
+                                    names.stream().map(name -> "TRUNCATE TABLE " + name),
+                                    Stream.of("SET foreign_key_checks = 1"))
+                            .flatMap(each -> each)
+                            .toList();
+            };
+        }
+
+        private List<SourceStatement> statements(GeneratedSchema schema, String place) throws SourceException {
+            return new SqlFiles(dialect.migrations()).statements(schema.sql(), place);
         }
 
         private static List<String> answers(Connection connection, List<String> queries) throws SQLException {

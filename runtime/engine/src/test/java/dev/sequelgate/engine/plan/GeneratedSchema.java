@@ -82,7 +82,7 @@ final class GeneratedSchema {
 
     static GeneratedSchema of(Random random, GeneratedWords words) {
         GeneratedSchema schema = new GeneratedSchema(random, words);
-        for (int i = random.nextInt(3); i >= 0; i--) {
+        for (int i = random.nextInt(3); i >= 0 && words.hasEnums(); i--) {
             schema.enums.put(schema.name("e"), new ArrayList<>(List.of("a", "b", "c")));
         }
         for (int i = 1 + random.nextInt(4); i >= 0; i--) {
@@ -230,6 +230,9 @@ final class GeneratedSchema {
     }
 
     private void changeEnum() {
+        if (enums.isEmpty()) {
+            return;
+        }
         List<String> values = pick(new ArrayList<>(enums.values()));
         switch (random.nextInt(3)) {
             case 0 -> values.add(random.nextInt(values.size() + 1), name("v"));
@@ -252,7 +255,7 @@ final class GeneratedSchema {
         }
         for (Table table : tables.values()) {
             List<String> lines = new ArrayList<>();
-            lines.add("id " + table.key + " PRIMARY KEY");
+            lines.add("id " + words.key(table.key));
             for (Column column : table.columns) {
                 String value = column.enumName.isEmpty() ? column.kind.defaultValue() : "'a'";
                 boolean comment = words.inlineComments() && !column.comment.isEmpty();
@@ -263,6 +266,10 @@ final class GeneratedSchema {
             }
             table.references.forEach((name, target) -> lines.add(quoted(name) + " int"));
             table.parts.forEach((name, text) -> lines.add("CONSTRAINT " + quoted(name) + " " + text));
+            if (!words.addsReferences()) {
+                table.references.forEach((name, target) -> lines.add(
+                        "FOREIGN KEY (" + quoted(name) + ") REFERENCES " + quoted(target) + " (id) ON DELETE CASCADE"));
+            }
             sql.append("CREATE TABLE ")
                     .append(quoted(table.name))
                     .append(" (\n  ")
@@ -271,11 +278,11 @@ final class GeneratedSchema {
             table.indexes.forEach((name, text) ->
                     sql.append("CREATE INDEX " + quoted(name) + " ON " + quoted(table.name) + " " + text + ";\n"));
             table.columns.stream()
-                    .filter(column -> !words.inlineComments() && !column.comment.isEmpty())
+                    .filter(column -> words.hasComments() && !words.inlineComments() && !column.comment.isEmpty())
                     .forEach(column -> sql.append("COMMENT ON COLUMN " + quoted(table.name) + "." + quoted(column.name)
                             + " IS '" + column.comment.replace("'", "''") + "';\n"));
         }
-        for (Table table : tables.values()) {
+        for (Table table : words.addsReferences() ? tables.values() : List.<Table>of()) {
             table.references.forEach(
                     (name, target) -> sql.append("ALTER TABLE " + quoted(table.name) + " ADD CONSTRAINT "
                             + quoted(name + "_fk") + " FOREIGN KEY (" + quoted(name) + ") REFERENCES " + quoted(target)
@@ -289,7 +296,9 @@ final class GeneratedSchema {
         if (column.enumName.isEmpty()) {
             return column.kind.type();
         }
-        return words.inlineEnums() ? "enum" + listed(enums.get(column.enumName)) : quoted(column.enumName);
+        return words.inlineEnums()
+                ? "enum" + listed(enums.getOrDefault(column.enumName, List.of()))
+                : quoted(column.enumName);
     }
 
     private static String listed(List<String> values) {

@@ -11,6 +11,7 @@ import dev.sequelgate.engine.dialect.Step;
 import dev.sequelgate.engine.dialect.mariadb.MariadbDialect;
 import dev.sequelgate.engine.dialect.mysql.MysqlDialect;
 import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
+import dev.sequelgate.engine.dialect.sqlite.SqliteDialect;
 import dev.sequelgate.engine.diff.Change;
 import dev.sequelgate.engine.diff.Renames;
 import dev.sequelgate.engine.diff.SchemaDiff;
@@ -24,6 +25,7 @@ import dev.sequelgate.engine.testing.TestDatabases;
 import dev.sequelgate.engine.testing.TestMariadb;
 import dev.sequelgate.engine.testing.TestMysql;
 import dev.sequelgate.engine.testing.TestPostgres;
+import dev.sequelgate.engine.testing.TestSqlite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -59,6 +61,11 @@ class PlanCasesTest {
     @TestFactory
     Stream<DynamicTest> onMariadb() throws IOException {
         return on(new MariadbDialect(), TestMariadb.shared());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> onSqlite() throws IOException {
+        return on(new SqliteDialect(), TestSqlite.shared());
     }
 
     private static Stream<DynamicTest> on(Dialect dialect, TestDatabases databases) throws IOException {

@@ -45,7 +45,7 @@ final class MysqlChangeRenderer implements ChangeRenderer {
 
     /** All that happens to one table stands where the first of it stands; foreign keys step aside for what they forbid. */
     @Override
-    public List<List<Change>> together(List<Change> ordered, Schema from, Schema to) {
+    public List<Work> work(List<Change> ordered, Schema from, Schema to) {
         List<Change> all = new ArrayList<>();
         List<Change> again = new ArrayList<>();
         stepAside(ordered, from, to, all, again);
@@ -65,7 +65,9 @@ final class MysqlChangeRenderer implements ChangeRenderer {
                 together.add(group);
             }
         }
-        return together;
+        return together.stream()
+                .map(changes -> new Work(changes, steps(changes, to)))
+                .toList();
     }
 
     /** The server lets no column that a foreign key needs get another type. */
@@ -122,8 +124,7 @@ final class MysqlChangeRenderer implements ChangeRenderer {
                 : Optional.empty();
     }
 
-    @Override
-    public List<Step> steps(List<Change> together, Schema target) {
+    private List<Step> steps(List<Change> together, Schema target) {
         return alteredTable(together.get(0))
                 .map(table -> new MysqlTableChanges(sql, table, target).steps(together))
                 .orElseGet(() -> together.get(0).accept(new Alone()));

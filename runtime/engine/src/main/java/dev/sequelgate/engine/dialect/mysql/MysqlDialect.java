@@ -45,6 +45,11 @@ public class MysqlDialect implements Dialect {
     }
 
     @Override
+    public boolean deferrableReferences() {
+        return false;
+    }
+
+    @Override
     public boolean partialIndexes() {
         return false;
     }

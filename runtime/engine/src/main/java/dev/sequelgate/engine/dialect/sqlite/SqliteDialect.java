@@ -9,6 +9,7 @@ import dev.sequelgate.engine.dialect.NameRules;
 import dev.sequelgate.engine.dialect.Renderer;
 import dev.sequelgate.engine.dialect.TypeParser;
 import dev.sequelgate.engine.dialect.VerdictSql;
+import java.util.Optional;
 
 /** SQLite 3. */
 public final class SqliteDialect implements Dialect {
@@ -42,6 +43,12 @@ public final class SqliteDialect implements Dialect {
         return new SqliteModelTypes();
     }
 
+    /** The database could, but Sequelize does not ask. */
+    @Override
+    public boolean deferrableReferences() {
+        return false;
+    }
+
     @Override
     public MigrationDialect migrations() {
         return new SqliteMigrations();
@@ -50,6 +57,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public VerdictSql verdicts() {
         return new SqliteVerdictSql();
+    }
+
+    @Override
+    public Optional<Planning> planning() {
+        return Optional.of(new SqlitePlanning());
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.sequelgate.engine.dialect.sqlite;
 
 import dev.sequelgate.engine.dialect.Inspector;
 import dev.sequelgate.engine.schema.Column;
+import dev.sequelgate.engine.schema.Definition;
+import dev.sequelgate.engine.schema.Dependency;
 import dev.sequelgate.engine.schema.ForeignKey;
 import dev.sequelgate.engine.schema.Identifier;
 import dev.sequelgate.engine.schema.Index;
 import dev.sequelgate.engine.schema.Key;
 import dev.sequelgate.engine.schema.NameCase;
+import dev.sequelgate.engine.schema.ObjectKey;
 import dev.sequelgate.engine.schema.QualifiedName;
 import dev.sequelgate.engine.schema.Schema;
 import dev.sequelgate.engine.schema.Table;
@@ -42,9 +45,56 @@ final class SqliteInspector implements Inspector {
     private static final String REFERENCES = "SELECT s.name AS relation, f.id, f.\"table\" AS other, f.\"from\" AS own,"
             + " f.\"to\" AS target, f.on_delete, f.on_update FROM sqlite_schema s, pragma_foreign_key_list(s.name) f"
             + " WHERE s.type = 'table' ORDER BY s.name, f.id, f.seq";
+    private static final String TRIGGERS =
+            "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY name";
     private static final String VIEWS = "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY name";
 
     private final SqliteTypeParser types = new SqliteTypeParser();
+
+    @Override
+    public Schema inspectAll(Connection connection) throws SQLException {
+        Schema relations = inspect(connection, Set.of());
+        List<Definition> definitions = new ArrayList<>();
+        for (CatalogRow row : CatalogRow.of(connection, TRIGGERS)) {
+            QualifiedName table = new QualifiedName(MAIN, row.name("tbl_name"));
+            definitions.add(new Definition(
+                    new ObjectKey(
+                            ObjectKey.Kind.TRIGGER, new QualifiedName(MAIN, row.name("name")), row.text("tbl_name")),
+                    row.text("sql"),
+                    Optional.of(table)));
+        }
+        return new Schema(
+                MAIN,
+                relations.tables(),
+                relations.views(),
+                List.of(),
+                List.of(),
+                definitions,
+                dependencies(relations),
+                relations.nameCase());
+    }
+
+    private static List<Dependency> dependencies(Schema schema) {
+        List<Dependency> dependencies = new ArrayList<>();
+        for (View view : schema.views()) {
+            ObjectKey user = ObjectKey.of(ObjectKey.Kind.VIEW, view.name());
+            Set<String> words = Set.copyOf(SqliteTokens.of(view.definition()).tokens());
+            schema.tables().stream()
+                    .filter(table -> names(words, table.name()))
+                    .forEach(table -> dependencies.add(
+                            new Dependency(user, ObjectKey.of(ObjectKey.Kind.TABLE, table.name()), Optional.empty())));
+            schema.views().stream()
+                    .filter(other -> !other.equals(view) && names(words, other.name()))
+                    .forEach(other -> dependencies.add(
+                            new Dependency(user, ObjectKey.of(ObjectKey.Kind.VIEW, other.name()), Optional.empty())));
+        }
+        return dependencies;
+    }
+
+    private static boolean names(Set<String> words, QualifiedName name) {
+        return words.contains(SqliteTokens.of('"' + name.name().value().replace("\"", "\"\"") + '"')
+                .text());
+    }
 
     @Override
     public Schema inspect(Connection connection, Set<Identifier> others) throws SQLException {
@@ -87,18 +137,19 @@ final class SqliteInspector implements Inspector {
             options.put("WITHOUT ROWID", "");
         }
         List<IndexDraft> indexes = indexes(indexParts);
+        TableText text = new TableText(row.text("sql"));
         return new Table(
                 new QualifiedName(MAIN, row.name("name")),
                 columns.stream()
-                        .map(column -> column(column, strict, counts, row.text("sql")))
+                        .map(column -> column(column, strict, counts, row.text("sql"), text))
                         .toList(),
                 primaryKey.isEmpty() ? Optional.empty() : Optional.of(new Key(Optional.empty(), primaryKey)),
                 indexes.stream()
                         .filter(index -> index.origin().equals("u"))
                         .map(index -> new Key(Optional.empty(), index.columns()))
                         .toList(),
-                List.of(),
-                foreignKeys,
+                text.checks(),
+                foreignKeys.stream().map(key -> timed(key, text)).toList(),
                 indexes.stream()
                         .filter(index -> index.origin().equals("c"))
                         .map(IndexDraft::index)
@@ -118,25 +169,46 @@ final class SqliteInspector implements Inspector {
     }
 
     /** @param counts whether an INTEGER that is the primary key stands for the row's own number */
-    private Column column(CatalogRow row, boolean strict, boolean counts, String statement) {
+    private Column column(CatalogRow row, boolean strict, boolean counts, String statement, TableText table) {
         String text = row.text("type");
         boolean generated = row.number("hidden") > 1;
         boolean numbered = counts && row.number("pk") == 1 && text.equalsIgnoreCase("INTEGER");
         Column.Source source =
                 generated ? Column.Source.GENERATED : numbered ? Column.Source.SEQUENCE : Column.Source.PLAIN;
-        String options = generated
-                ? (row.number("hidden") == 2 ? "VIRTUAL" : "STORED")
-                : numbered && SqliteText.has(statement, "AUTOINCREMENT") ? "AUTOINCREMENT" : "";
         return new Column(
                 row.name("name"),
                 strict ? strict(text) : types.parse(text),
-                text,
-                !row.says("required") && !numbered,
-                row.present("dflt_value").filter(value -> !value.equalsIgnoreCase("NULL")),
+                text.toUpperCase(Locale.ROOT),
+                // The server would let null into a key that nobody means to be null.
+                !row.says("required") && row.number("pk") == 0,
+                generated
+                        ? table.generated(row.name("name"))
+                        : row.present("dflt_value").filter(value -> !value.equalsIgnoreCase("NULL")),
                 source,
+                table.collation(row.name("name")),
                 Optional.empty(),
-                Optional.empty(),
-                options);
+                options(row, numbered, statement));
+    }
+
+    private static String options(CatalogRow row, boolean numbered, String statement) {
+        return switch (row.number("hidden")) {
+            case 2 -> "VIRTUAL";
+            case 3 -> "STORED";
+            default -> numbered && SqliteText.has(statement, "AUTOINCREMENT") ? "AUTOINCREMENT" : "";
+        };
+    }
+
+    private static ForeignKey timed(ForeignKey key, TableText text) {
+        return new ForeignKey(
+                key.name(),
+                key.columns(),
+                key.referencedTable(),
+                key.referencedColumns(),
+                key.onDelete(),
+                key.onUpdate(),
+                text.deferrable(key.columns()),
+                text.deferred(key.columns()),
+                key.validated());
     }
 
     /** A STRICT table refuses what another converts. */
@@ -207,9 +279,15 @@ final class SqliteInspector implements Inspector {
                     "btree",
                     rows.stream().map(IndexDraft::part).toList(),
                     List.of(),
-                    first.says("partial") ? SqliteText.behind(first.text("sql"), "WHERE") : Optional.empty(),
+                    first.says("partial")
+                            ? SqliteText.behind(first.text("sql"), "WHERE")
+                                    .map(text -> SqliteTokens.of(text).text())
+                            : Optional.empty(),
                     Optional.empty(),
-                    first.present("sql"));
+                    // What the parts do not say: expressions.
+                    rows.stream().allMatch(row -> row.present("column_name").isPresent())
+                            ? Optional.empty()
+                            : first.present("sql").map(SqliteInspector::statement));
         }
 
         private static Index.Part part(CatalogRow row) {
@@ -221,6 +299,16 @@ final class SqliteInspector implements Inspector {
                     row.present("coll").filter(name -> !name.equals("BINARY")),
                     Optional.empty());
         }
+    }
+
+    /** In one spelling, except for its own name. */
+    private static String statement(String sql) {
+        SqliteTokens tokens = SqliteTokens.of(sql);
+        int on = tokens.tokens().indexOf("on");
+        boolean unique = tokens.at(1, "unique");
+        String name = '"' + SqliteTokens.unquoted(tokens.tokens().get(on - 1)).replace("\"", "\"\"") + '"';
+        return "CREATE " + (unique ? "UNIQUE " : "") + "INDEX " + name + " ON "
+                + tokens.between(on + 1, tokens.size()).text();
     }
 
     /** A view that cannot work, because what it selects from has changed, has no columns. */

@@ -35,6 +35,21 @@ final class SqliteModelTypes implements ModelTypes {
     }
 
     @Override
+    public String typeText(ModelType model, Type type) {
+        if (model.key().equals("CITEXT")) {
+            return "TEXT COLLATE NOCASE";
+        }
+        return model.sql()
+                .filter(text -> !text.isBlank() && !TEXTS.contains(model.key()))
+                .orElseGet(() -> typeText(type));
+    }
+
+    @Override
+    public String numberedOptions() {
+        return "AUTOINCREMENT";
+    }
+
+    @Override
     public TypeFit fit(ModelType model, Type declared, Type actual, int sequelizeMajor) {
         return new SqliteTypeFit(PAIRS.of(sequelizeMajor)).of(model, declared, actual);
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes SQLite's SQL; what only a new table can change is said in words. */
 final class SqliteRenderer implements Renderer {
@@ -46,7 +47,7 @@ final class SqliteRenderer implements Renderer {
         table.columns()
                 .forEach(column -> lines.add(
                         counted.filter(column.name()::equals).isPresent()
-                                ? quote(column.name()) + " INTEGER PRIMARY KEY AUTOINCREMENT"
+                                ? (quote(column.name()) + " INTEGER PRIMARY KEY " + column.options()).strip()
                                 : definition(column)));
         table.primaryKey()
                 .filter(key -> counted.isEmpty())
@@ -54,27 +55,45 @@ final class SqliteRenderer implements Renderer {
         table.uniques().forEach(unique -> lines.add("UNIQUE (" + names(unique.columns()) + ")"));
         table.checks().forEach(check -> lines.add(check(check)));
         table.foreignKeys().forEach(foreignKey -> lines.add(foreignKey(foreignKey)));
-        return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n);";
+        return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", lines) + "\n)"
+                + Stream.of("STRICT", "WITHOUT ROWID")
+                        .filter(option -> table.options().containsKey(option))
+                        .collect(Collectors.joining(", ", " ", ""))
+                        .stripTrailing()
+                + ";";
     }
 
-    /** The column that the database numbers: only a primary key of its own can be one. */
+    /** A whole number that is the key by itself stands for the row's own number, as Sequelize has it, too. */
     private static Optional<Identifier> counted(Table table) {
         return table.primaryKey()
-                .filter(key -> key.columns().size() == 1)
+                .filter(key -> key.columns().size() == 1 && !table.options().containsKey("WITHOUT ROWID"))
                 .flatMap(key -> table.column(key.columns().get(0)))
-                .filter(column -> column.source() == Column.Source.SEQUENCE)
+                .filter(column -> column.source() == Column.Source.SEQUENCE || column.type() instanceof Type.Int)
                 .map(Column::name);
     }
 
-    private String definition(Column column) {
+    String definition(Column column) {
         StringBuilder text = new StringBuilder(quote(column.name()))
                 .append(type(column).isEmpty() ? "" : " " + type(column))
-                .append(column.nullable() ? "" : " NOT NULL");
-        if (column.source() != Column.Source.GENERATED) {
-            column.defaultText()
-                    .ifPresent(expression -> text.append(" DEFAULT ").append(expression));
+                // What counts without being the key does not count here, and starts as null.
+                .append(column.nullable() || column.source() == Column.Source.SEQUENCE ? "" : " NOT NULL");
+        column.collation().ifPresent(name -> text.append(" COLLATE ").append(name));
+        if (column.source() == Column.Source.GENERATED) {
+            text.append(" GENERATED ALWAYS AS (")
+                    .append(column.defaultText().orElse("NULL"))
+                    .append(") ")
+                    .append(column.options());
+        } else {
+            column.defaultText().ifPresent(value -> text.append(" DEFAULT ").append(defaultValue(value)));
         }
         return text.toString();
+    }
+
+    /** An expression needs parentheses that the catalog leaves out. */
+    private static String defaultValue(String text) {
+        boolean plain = text.matches(
+                "(?s)[-+]?[\\d.]+([eE][-+]?\\d+)?|'(?:[^']|'')*'|[xX]'[0-9A-Fa-f]*'|\\w+|\\(.*\\)|\"[^\"]*\"");
+        return plain ? text : "(" + text + ")";
     }
 
     private String check(Check check) {
