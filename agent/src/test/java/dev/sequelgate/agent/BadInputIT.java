@@ -162,8 +162,11 @@ class BadInputIT {
 
     @Test
     void unknownDialect() throws Exception {
-        assertThat(fault(Shop.connecting("mysql://me:secret@127.0.0.1:1/none")))
-                .contains("dialect 'mysql' is not known to this version", "use one of postgres", "mode=off");
+        assertThat(fault(Shop.connecting("oracle://me:secret@127.0.0.1:1/none")))
+                .contains(
+                        "dialect 'oracle' is not known to this version",
+                        "use one of postgres, mysql, mariadb, sqlite",
+                        "mode=off");
     }
 
     @Test

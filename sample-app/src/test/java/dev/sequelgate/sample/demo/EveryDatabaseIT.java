@@ -10,7 +10,9 @@ import dev.sequelgate.engine.testing.TestMysql;
 import dev.sequelgate.engine.testing.TestSqlite;
 import dev.sequelgate.sample.Npm;
 import dev.sequelgate.sample.demo.Service.Answer;
+import dev.sequelgate.sample.demo.Tool.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,5 +78,51 @@ class EveryDatabaseIT {
                 checkout.directory(),
                 Map.of("DATABASE_URL", database.url()),
                 List.of());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("databases")
+    void theCommandsWorkOnIt(String dialect, TestDatabases databases) throws Exception {
+        Npm.install(MODULE.resolve("app"));
+        try (TestDatabase database = databases.newDatabase();
+                TestDatabase empty = databases.newDatabase();
+                TestDatabase other = databases.newDatabase();
+                Checkout checkout = Checkout.of(MODULE.resolve("app"))) {
+            assertThat(run(checkout, database, "migrate", "status", "-u", database.url())
+                            .code())
+                    .isEqualTo(2);
+            assertThat(run(checkout, database, "migrate", "apply", "-u", database.url())
+                            .out())
+                    .contains("Applied 3 files");
+            assertThat(run(checkout, database, "migrate", "status", "-u", database.url())
+                            .code())
+                    .isZero();
+            Result fits = run(checkout, database, "check", "-u", database.url());
+            assertThat(fits.out()).startsWith("open: 6 models on " + dialect);
+            assertThat(fits.code()).isZero();
+
+            Result inspected = run(checkout, database, "schema", "inspect", "--url", database.url());
+            assertThat(inspected.out()).contains("CREATE TABLE", "recipe_ingredients", "CREATE VIEW");
+            List<String> models = List.of("--to", "models://models?dialect=" + dialect, "--dev-url", empty.url());
+            Result differs = schema(checkout, other, models, "diff", "--from", other.url());
+            assertThat(differs.code()).isEqualTo(2);
+            Result applied = schema(checkout, other, models, "apply", "--url", other.url(), "--auto-approve");
+            assertThat(applied.out()).contains("is in sync");
+            assertThat(schema(checkout, other, models, "diff", "--from", other.url())
+                            .code())
+                    .isZero();
+        }
+    }
+
+    private static Result schema(Checkout checkout, TestDatabase database, List<String> more, String... words)
+            throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("schema"));
+        arguments.addAll(List.of(words));
+        arguments.addAll(more);
+        return run(checkout, database, arguments.toArray(String[]::new));
+    }
+
+    private static Result run(Checkout checkout, TestDatabase database, String... arguments) throws Exception {
+        return Tool.packed(MODULE).run(checkout.directory(), Map.of("DATABASE_URL", database.url()), arguments);
     }
 }

@@ -65,7 +65,9 @@ final class Service implements AutoCloseable {
                     }
                 }
             } catch (IOException closed) {
-                throw new UncheckedIOException(closed);
+                if (process.isAlive()) { // whoever ends it closes its streams, too
+                    throw new UncheckedIOException(closed);
+                }
             }
         });
         thread.setDaemon(true);

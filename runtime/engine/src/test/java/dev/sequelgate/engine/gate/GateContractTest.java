@@ -252,4 +252,44 @@ class GateContractTest {
         assertThatThrownBy(() -> start(USER)).isInstanceOf(GateException.class).hasMessageContaining("old_one");
         assertThat(query("SELECT count(*) FROM old_one")).containsExactly("0");
     }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void namesThatTheDatabaseTakesForTheSameAreTheSame(Product product) throws Exception {
+        on(product);
+        database().execute("CREATE TABLE users (ID int PRIMARY KEY, NAME varchar(255))");
+        database().execute("CREATE TABLE " + quoted("Pets") + " (id int PRIMARY KEY)");
+
+        List<String> columns = codes(start(USER));
+        List<String> tables = codes(start(model("Pet", "pets", "id INTEGER key")));
+
+        // PostgreSQL folds what is not quoted to lower case before it stores it.
+        assertThat(columns).doesNotContain("column-missing", "table-missing");
+        assertThat(tables.contains("table-missing"))
+                .as(tables.toString())
+                .isEqualTo(!dialect().name().equals("sqlite"));
+    }
+
+    private String quoted(String name) throws Exception {
+        return dialect().renderer().quote(dev.sequelgate.engine.schema.Identifier.of(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("products")
+    void whatAFileDoesToItsSessionDoesNotReachTheJournalOrTheNextFile(Product product) throws Exception {
+        on(product);
+        String settings = switch (product.name()) {
+            case "postgres" -> "SET search_path = pg_catalog; SET TimeZone = 'Asia/Tokyo';";
+            case "sqlite" -> "PRAGMA foreign_keys = OFF;";
+            default -> "SET time_zone = '+09:00'; SET SESSION sql_mode = 'ANSI_QUOTES'; USE information_schema;";
+        };
+        migration("1_users.sql", USERS);
+        migration("2_settings.sql", settings.replace("; ", ";\n") + "\n");
+        migration("3_more.sql", "CREATE TABLE more (id int PRIMARY KEY);\n");
+
+        assertThat(start(USER).verdict().open()).isTrue();
+        assertThat(query("SELECT count(*) FROM more")).containsExactly("0");
+        assertThat(query("SELECT version FROM " + journal() + " WHERE applied = total ORDER BY version"))
+                .containsExactly("1", "2", "3");
+    }
 }

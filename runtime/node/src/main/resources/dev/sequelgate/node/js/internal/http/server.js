@@ -244,7 +244,8 @@ function answered(server, socket, state, request, response) {
     response.destroyed = true;
     response._closed = true;
     response.emit('close');
-    if (!request.destroyed && request.complete) request.destroy();
+    if (request.readableEnded) request.destroy();
+    else if (request.complete) request.once('end', () => request.destroy());
   });
   if (response._last || state.ended) {
     socket.destroySoon();
