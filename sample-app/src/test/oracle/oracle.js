@@ -8,6 +8,7 @@
 const path = require('path');
 const readline = require('readline');
 const dialects = require('./dialects.js');
+const generated = require('./generated.js');
 const { columnsOf, modelsOf, referenced } = require('./models.js');
 const { ordinary, widest } = require('./values.js');
 
@@ -16,8 +17,11 @@ const dialect = dialects[dialectName];
 const capture = require(path.resolve(captureScript));
 const opened = new Map();
 
-/** A set of models with what only this database has of it. */
+/** A set of models with what only this database has of it; `generated/N` is made up from the number. */
 function load(name) {
+  if (name.startsWith('generated/')) {
+    return generated(Number(name.slice('generated/'.length)), dialectName);
+  }
   const set = require(path.join(path.resolve(setsDirectory), `${name}.js`));
   return { ...set, ...(set.on ?? {})[dialectName] };
 }
@@ -59,7 +63,7 @@ async function open({ set: name, url }) {
   }
   const state = { set, sequelize, rows: new Map(), views: await dialect.views(sequelize) };
   opened.set(name, state);
-  const tables = modelsOf(sequelize).filter((model) => !isView(state, model));
+  const tables = set.rows === false ? [] : modelsOf(sequelize).filter((model) => !isView(state, model));
   for (const model of tables) {
     await row(state, model, 1, {}, state.rows, []);
   }
@@ -210,7 +214,7 @@ async function serve() {
       answer = await actions[command.do](command);
     } catch (error) {
       // Sequelize writes its message after the stack was taken.
-      answer = { failure: `${error.message}\n${error.stack}` };
+      answer = { failure: `${error.message}${error.cause ? ` (${error.cause.message})` : ''}\n${error.stack}` };
     }
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }

@@ -53,7 +53,13 @@ db.close((error) => {
   db.run('select 1', (again) => console.log('after', again.message));
   db.close((again) => console.log('again', again.message));
 });
-console.log(new sqlite3.Database('/nope/x.db', (error) => console.log(error.message, error.code, error.errno)).open);
+// Two databases are opened at the same time: the second tells when the first is closed.
+let missing;
+const unopened = new Promise((resolve) => {
+  missing = new sqlite3.Database('/nope/x.db', resolve);
+});
+console.log(missing.open);
+db.on('close', () => unopened.then((error) => console.log(error.message, error.code, error.errno)));
 for (const given of [[], [5]]) {
   try {
     new sqlite3.Database(...given);

@@ -3,18 +3,20 @@ package dev.sequelgate.sample.models;
 import dev.sequelgate.engine.dialect.Dialect;
 import dev.sequelgate.engine.dialect.mariadb.MariadbDialect;
 import dev.sequelgate.engine.dialect.mysql.MysqlDialect;
+import dev.sequelgate.engine.dialect.postgres.PostgresDialect;
 import dev.sequelgate.engine.dialect.sqlite.SqliteDialect;
 import dev.sequelgate.engine.gate.Finding;
 import dev.sequelgate.engine.testing.TestDatabases;
 import dev.sequelgate.engine.testing.TestMariadb;
 import dev.sequelgate.engine.testing.TestMysql;
+import dev.sequelgate.engine.testing.TestPostgres;
 import dev.sequelgate.engine.testing.TestSqlite;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * A database beside PostgreSQL that model sets are tried on.
+ * A database that model sets are tried on.
  *
  * @param directories with sets of this database's own
  * @param refused numbers of sets with something that Sequelize, or the server, does not take on this database
@@ -29,10 +31,14 @@ record Product(Dialect dialect, Supplier<TestDatabases> databases, List<String> 
     /** Types with brackets, functions and collations of PostgreSQL, time zones, and what Sequelize 7 refuses to define. */
     private static final String BY_SQLITE = "21|22|24|25|52|65|71|72|74|79|81|82|83|89|91";
 
+    /** Those beside PostgreSQL. */
     static final List<Product> ALL = List.of(
             new Product(new MysqlDialect(), TestMysql::shared, List.of("mysql"), numbers(BY_MYSQL)),
             new Product(new MariadbDialect(), TestMariadb::shared, List.of("mysql"), numbers(BY_MARIADB)),
             new Product(new SqliteDialect(), TestSqlite::shared, List.of("sqlite"), numbers(BY_SQLITE)));
+
+    static final Product POSTGRES =
+            new Product(new PostgresDialect(), TestPostgres::shared, List.of(), numbers("none"));
 
     private static Pattern numbers(String numbers) {
         return Pattern.compile("(" + numbers + ")-.*");
