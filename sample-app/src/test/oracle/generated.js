@@ -74,7 +74,7 @@ function kinds(T, dialect, version) {
 
 const NAMES = ['title', 'amount', 'createdBy', 'order', 'isOpen', 'Größe', 'user_id', 'value', 'Ref No', 'group', 'doneAt', 'a', 'payload', 'select'];
 
-function attributes(r, T, choices) {
+function attributes(r, T, choices, model) {
   const made = {};
   if (r.chance(0.2)) {
     made.code = { type: T.STRING(40), primaryKey: true };
@@ -88,7 +88,7 @@ function attributes(r, T, choices) {
     const attribute = { type: kind.type(r) };
     if (r.chance(0.4)) attribute.allowNull = r.chance(0.3);
     if (kind.defaults.length > 0 && r.chance(0.4)) attribute.defaultValue = r.pick(kind.defaults);
-    if (kind.short && r.chance(0.15)) attribute.unique = r.chance(0.6) ? true : 'together';
+    if (kind.short && r.chance(0.15)) attribute.unique = r.chance(0.6) ? true : `${model}_together`;
     if (r.chance(0.1)) attribute.comment = "what it's for";
     if (r.chance(0.15)) attribute.field = `${name}_col`.toLowerCase();
     made[name] = attribute;
@@ -145,7 +145,7 @@ module.exports = (seed, dialect) => {
     models({ define, DataTypes: T }) {
       const choices = kinds(T, dialect, version);
       const models = r.some(['Person', 'orderLine', 'Data', 'tag_list', 'Visit', 'Box'], 1 + r.below(4)).map((name) => {
-        const made = attributes(r, T, choices);
+        const made = attributes(r, T, choices, name);
         return define(name, made, options(r, made, dialect, version));
       });
       for (let count = r.below(4); count > 0; count--) associate(r, models, version);

@@ -70,7 +70,8 @@ async function open({ set: name, url }) {
   for (const model of tables) {
     await closeCycles(state, model);
   }
-  return { registry: described(sequelize), standIn };
+  const circle = (set.library === 7 ? sequelize.models : sequelize.modelManager).getModelsTopoSortedByForeignKey() === null;
+  return { registry: described(sequelize), standIn, circle };
 }
 
 const described = (sequelize) => JSON.stringify(capture.registry(sequelize));

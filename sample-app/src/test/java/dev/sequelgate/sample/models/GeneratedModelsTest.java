@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sequelgate.engine.capture.RegistryReader;
 import dev.sequelgate.engine.gate.Compatibility;
+import dev.sequelgate.engine.gate.FindingCode;
 import dev.sequelgate.engine.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,11 +16,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * On each database, model sets made up from a seed, for Sequelize 6 and 7 in turn: the gate has nothing to say of what their own
- * {@code sync()} made, and the plan for the models makes the same. The seed is the test's name;
+ * {@code sync()} made, and the plan for the models makes the same. Of models that refer to each other in a circle {@code sync()} leaves out
+ * the foreign keys on columns of a primary key: the gate says so, and the plan makes them. The seed is the test's name;
  * {@code -Dsequelgate.generated=N} tries N sets on each, {@code -Dsequelgate.seed=S} only that one.
  */
 class GeneratedModelsTest {
-    private static final int SETS = Integer.getInteger("sequelgate.generated", 200);
+    private static final int SETS = Integer.getInteger("sequelgate.generated", 60);
     private static final int ONLY = Integer.getInteger("sequelgate.seed", 0);
 
     @TestFactory
@@ -50,7 +52,7 @@ class GeneratedModelsTest {
                             product.dialect().inspector().inspect(connection),
                             product.dialect()))
                     .as("findings on the database that sync() made")
-                    .isEmpty();
+                    .allMatch(finding -> opened.circle() && finding.code() == FindingCode.FOREIGN_KEY_MISSING);
             oracle.close(set);
         }
     }

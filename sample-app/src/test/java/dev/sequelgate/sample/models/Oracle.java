@@ -72,8 +72,9 @@ final class Oracle implements AutoCloseable {
      *
      * @param registry what the capture script says of its models, as JSON
      * @param standIn the extension that the server lacks and that a stand-in replaces
+     * @param circle whether its models refer to each other in a circle
      */
-    record Opened(String registry, Optional<String> standIn) {}
+    record Opened(String registry, Optional<String> standIn, boolean circle) {}
 
     Opened open(String set, String url) {
         JsonNode answer = ask(command("open", set).put("url", url));
@@ -81,7 +82,8 @@ final class Oracle implements AutoCloseable {
                 answer.path("registry").asText(),
                 answer.hasNonNull("standIn")
                         ? Optional.of(answer.path("standIn").asText())
-                        : Optional.empty());
+                        : Optional.empty(),
+                answer.path("circle").asBoolean());
     }
 
     /**

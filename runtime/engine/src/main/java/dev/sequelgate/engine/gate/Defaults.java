@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /** Compares default expressions that a model and a catalog spell differently. */
 final class Defaults {
-    private static final Pattern CAST =
-            Pattern.compile("::[\"\\w. ]+(\\(\\d+(,\\s*\\d+)?\\))?(\\[\\])*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CAST = Pattern.compile(
+            "::[\"\\w. ]+(\\(\\d+(,\\s*\\d+)?\\))?(\\[\\])*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s'\"()\\\\]");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
