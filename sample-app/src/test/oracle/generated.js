@@ -20,7 +20,7 @@ function random(seed) {
   };
 }
 
-/** Types with the defaults that they take; `short` ones may be keys and parts of indexes everywhere. */
+/** Types with the defaults that they take; `short` ones may be parts of indexes everywhere, `few` have too few values to be unique. */
 function kinds(T, dialect, version) {
   const mysql = dialect === 'mysql' || dialect === 'mariadb';
   const all = [
@@ -33,14 +33,14 @@ function kinds(T, dialect, version) {
     { type: (r) => T.DECIMAL(...r.pick([[10, 2], [5, 0], [18, 6]])), defaults: [1.5, 0], short: true },
     { type: () => T.FLOAT, defaults: [1.5] },
     { type: () => T.DOUBLE, defaults: [-0.25] },
-    { type: () => T.BOOLEAN, defaults: [true, false], short: true },
+    { type: () => T.BOOLEAN, defaults: [true, false], short: true, few: true },
     { type: () => T.DATE, defaults: [T.NOW], short: true },
     { type: () => T.DATEONLY, defaults: ['2020-01-02'], short: true },
     { type: () => T.TIME, defaults: ['12:30:00'], short: true },
     { type: () => T.UUID, defaults: [T.UUIDV4], short: true },
     { type: () => T.BLOB, defaults: [] },
     { type: () => T.JSON, defaults: [] },
-    { type: (r) => T.ENUM(...r.some(['new', "it's", 'paid out', 'ünï', 'x'], 2 + r.below(3)), 'last'), defaults: ['last'], short: true },
+    { type: (r) => T.ENUM(...r.some(['new', "it's", 'paid out', 'ünï', 'x'], 2 + r.below(3)), 'last'), defaults: ['last'], short: true, few: true },
     { type: () => T.VIRTUAL, defaults: [] },
   ];
   const own = {
@@ -49,7 +49,6 @@ function kinds(T, dialect, version) {
       { type: () => T.JSONB, defaults: [{ a: [1, 'x'] }] },
       { type: () => T.ARRAY(T.STRING), defaults: [[], ['a', "b'c"]] },
       { type: () => T.ARRAY(T.INTEGER), defaults: [[1, -2]] },
-      { type: () => T.ARRAY(T.ENUM('a', 'b')), defaults: [] },
       { type: () => T.RANGE(T.INTEGER), defaults: [] },
       { type: () => T.INET, defaults: [], short: true },
       { type: () => T.REAL, defaults: [0.5] },
@@ -68,7 +67,7 @@ function kinds(T, dialect, version) {
     sqlite: [{ type: () => T.TEXT, defaults: ["it's"] }],
   };
   own.mariadb = own.mysql;
-  const refused = version === 7 ? (dialect === 'sqlite' ? ['DECIMAL', 'BIGINT', 'SMALLINT'] : ['ARRAY(T.ENUM']) : [];
+  const refused = version === 7 && dialect === 'sqlite' ? ['DECIMAL', 'BIGINT', 'SMALLINT'] : [];
   return [...all, ...own[dialect]].filter((kind) => !refused.some((name) => String(kind.type).includes(`T.${name}`)));
 }
 
@@ -88,11 +87,12 @@ function attributes(r, T, choices, model) {
     const attribute = { type: kind.type(r) };
     if (r.chance(0.4)) attribute.allowNull = r.chance(0.3);
     if (kind.defaults.length > 0 && r.chance(0.4)) attribute.defaultValue = r.pick(kind.defaults);
-    if (kind.short && r.chance(0.15)) attribute.unique = r.chance(0.6) ? true : `${model}_together`;
-    if (r.chance(0.1)) attribute.comment = "what it's for";
+    if (kind.short && !kind.few && r.chance(0.15)) attribute.unique = r.chance(0.6) ? true : `${model}_together`;
+    if (!attribute.unique && r.chance(0.1)) attribute.comment = "what it's for";
     if (r.chance(0.15)) attribute.field = `${name}_col`.toLowerCase();
     made[name] = attribute;
     attribute.short = kind.short;
+    attribute.few = kind.few;
   }
   return made;
 }
@@ -108,29 +108,35 @@ function options(r, made, dialect, version) {
   // Sequelize takes the fields of an index for columns.
   const short = Object.keys(made).filter((name) => made[name].short && !made[name].field && !made[name].unique && /^[a-z_]+$/.test(name));
   if (short.length > 0 && r.chance(0.5)) {
-    all.indexes = [{ fields: r.some(short, 1 + r.below(2)), unique: r.chance(0.3) }];
+    const fields = r.some(short, 1 + r.below(2));
+    all.indexes = [{ fields, unique: !fields.some((name) => made[name].few) && r.chance(0.3) }];
     if (r.chance(0.3)) all.indexes.push({ name: `by_${short.length}_${r.below(1000000)}`, fields: [{ name: r.pick(short), order: 'DESC' }] });
   }
-  for (const name of Object.keys(made)) delete made[name].short;
+  for (const name of Object.keys(made)) {
+    delete made[name].short;
+    delete made[name].few;
+  }
   return all;
 }
 
-function associate(r, models, version) {
+/** @param ordered whether models refer only to those before them, so that each can need what it refers to */
+function associate(r, models, version, ordered) {
+  const later = (a, b) => models.indexOf(a) > models.indexOf(b);
   const from = r.pick(models);
   const to = r.pick(models);
   const as = `${r.pick(['owner', 'parent', 'other', 'main'])}${r.below(1000)}`;
   const actions = r.chance(0.4) ? { onDelete: r.pick(['CASCADE', 'SET NULL', 'RESTRICT', 'NO ACTION']), onUpdate: r.pick(['CASCADE', 'RESTRICT', 'NO ACTION']) } : {};
-  const required = actions.onDelete !== 'SET NULL' && r.chance(0.3) ? { allowNull: false } : {};
-  const key = { name: `${as}Key`, ...required, ...(version === 7 ? actions : {}) };
+  const canRequire = (child, parent) => ordered && actions.onDelete !== 'SET NULL' && later(child, parent) && r.chance(0.4);
+  const key = (child, parent) => ({ name: `${as}Key`, ...(canRequire(child, parent) ? { allowNull: false } : {}), ...(version === 7 ? actions : {}) });
   const given = version === 7 ? {} : actions;
   const back = version === 7 ? { inverse: { as: `${as}Of` } } : {};
   if (r.chance(0.2) && from !== to) {
     const through = `${as}Links`;
     from.belongsToMany(to, { through, as: { singular: as, plural: `${as}s` }, ...back });
-  } else if (r.chance(0.6) || from === to) {
-    from.belongsTo(to, { as, foreignKey: key, ...given, ...(r.chance(0.1) ? (version === 7 ? { foreignKeyConstraints: false } : { constraints: false }) : {}) });
+  } else if (from === to || (ordered ? later(from, to) : r.chance(0.6))) {
+    from.belongsTo(to, { as, foreignKey: key(from, to), ...given, ...(r.chance(0.1) ? (version === 7 ? { foreignKeyConstraints: false } : { constraints: false }) : {}) });
   } else {
-    from.hasMany(to, { as: { singular: as, plural: `${as}s` }, foreignKey: key, ...given, ...back });
+    from.hasMany(to, { as: { singular: as, plural: `${as}s` }, foreignKey: key(to, from), ...given, ...back });
   }
 }
 
@@ -140,7 +146,6 @@ module.exports = (seed, dialect) => {
   const r = random(seed);
   return {
     library: version,
-    rows: false,
     extensions: dialect === 'postgres' ? ['citext'] : [],
     models({ define, DataTypes: T }) {
       const choices = kinds(T, dialect, version);
@@ -148,7 +153,8 @@ module.exports = (seed, dialect) => {
         const made = attributes(r, T, choices, name);
         return define(name, made, options(r, made, dialect, version));
       });
-      for (let count = r.below(4); count > 0; count--) associate(r, models, version);
+      const ordered = r.chance(0.5);
+      for (let count = r.below(4); count > 0; count--) associate(r, models, version, ordered);
     },
   };
 };

@@ -63,7 +63,7 @@ async function open({ set: name, url }) {
   }
   const state = { set, sequelize, rows: new Map(), views: await dialect.views(sequelize) };
   opened.set(name, state);
-  const tables = set.rows === false ? [] : modelsOf(sequelize).filter((model) => !isView(state, model));
+  const tables = modelsOf(sequelize).filter((model) => !isView(state, model));
   for (const model of tables) {
     await row(state, model, 1, {}, state.rows, []);
   }
@@ -196,6 +196,45 @@ async function probe({ set: name, sabotage, model: modelName, inserts }) {
   }
 }
 
+/** Makes a second row in each table, for others to refer to. */
+async function second({ set: name }) {
+  const state = opened.get(name);
+  state.second = new Map();
+  for (const model of modelsOf(state.sequelize)) {
+    await row(state, model, 2, {}, state.second, []);
+  }
+  return {};
+}
+
+/** Tries a model's SELECT and the INSERT of an ordinary third row, which refers to the rows that are there. */
+async function attempt({ set: name, model: modelName }) {
+  const state = opened.get(name);
+  const model = modelsOf(state.sequelize).find((candidate) => candidate.name === modelName);
+  const values = {};
+  let rows = state.rows;
+  for (const column of columnsOf(model)) {
+    if (column.references) {
+      const { model: parent, attribute } = referenced(state.sequelize, column.references);
+      values[column.name] = rows.get(parent).get(attribute);
+      rows = state.second;
+    } else if (!column.autoIncrement && !column.generated) {
+      values[column.name] = valueOf(state, model, column, 3);
+    }
+  }
+  const failure = async (action) => {
+    try {
+      await action();
+      return null;
+    } catch (error) {
+      return `${error.name}: ${error.message}`;
+    }
+  };
+  return {
+    select: await failure(() => withoutScope(model).findOne()),
+    insert: await failure(() => model.create(values, { validate: false, hooks: false })),
+  };
+}
+
 // Sequelize 7 cannot copy a model that has an ARRAY; none of its sets has a scope.
 const withoutScope = (model) => (model.modelDefinition ? model : model.unscoped());
 
@@ -205,7 +244,7 @@ async function close({ set: name }) {
   return {};
 }
 
-const actions = { open, describe, probe, close };
+const actions = { open, describe, probe, second, attempt, close };
 
 async function serve() {
   for await (const line of readline.createInterface({ input: process.stdin, crlfDelay: Infinity })) {

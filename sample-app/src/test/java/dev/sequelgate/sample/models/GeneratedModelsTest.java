@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code -Dsequelgate.generated=N} tries N sets on each, {@code -Dsequelgate.seed=S} only that one.
  */
 class GeneratedModelsTest {
-    private static final int SETS = Integer.getInteger("sequelgate.generated", 60);
+    private static final int SETS = Integer.getInteger("sequelgate.generated", 40);
     private static final int ONLY = Integer.getInteger("sequelgate.seed", 0);
 
     @TestFactory

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Real Sequelize in a Node process: makes the database of a model set, and tries the models' own queries on it. */
 final class Oracle implements AutoCloseable {
@@ -117,6 +118,19 @@ final class Oracle implements AutoCloseable {
             results.put(insert.name(), message(answer.path("inserts").path(insert.name())));
         }
         return new Answer(message(answer.path("select")), results);
+    }
+
+    /** Makes a second row in each table of an open set. */
+    void second(String set) {
+        ask(command("second", set));
+    }
+
+    /** What becomes of a model's SELECT and of the INSERT of a third row, on the database as it is; the error messages. */
+    List<String> attempt(String set, String model) {
+        JsonNode answer = ask(command("attempt", set).put("model", model));
+        return Stream.of("select", "insert")
+                .flatMap(action -> message(answer.path(action)).map(text -> action + ": " + text).stream())
+                .toList();
     }
 
     void close(String set) {
